@@ -1,0 +1,62 @@
+"""What can be wrong, where, and what to do about it.
+
+A finding is a value (`Problem`); an exception (`RoundtableError`) means that the work cannot go on and carries every
+finding of the run, so that an editor mends all of them at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """A place in a file: `line` and `column` count from 1; 0 stands for "the file as a whole"."""
+
+    path: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        """Give `path:line:column`, leaving out what is not known."""
+        parts = [self.path]
+        if self.line:
+            parts.append(str(self.line))
+            if self.column:
+                parts.append(str(self.column))
+        return ":".join(parts)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One finding: where it stands, what is wrong and what to do, in one line of plain words."""
+
+    location: Location
+    message: str
+    severity: Severity = "error"
+
+    def __str__(self) -> str:
+        """Give the line an editor acts on.
+
+        >>> str(Problem(Location("content/a.yml", 3, 5), "unknown field distrcit (did you mean district?)"))
+        'content/a.yml:3:5: unknown field distrcit (did you mean district?)'
+        """
+        mark = "warning: " if self.severity == "warning" else ""
+        return f"{self.location}: {mark}{self.message}"
+
+
+class RoundtableError(Exception):
+    """The work cannot go on; `problems` says why, sorted by place."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems: tuple[Problem, ...] = tuple(sorted(set(problems)))
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+    @classmethod
+    def at(cls, path: object, message: str, line: int = 0, column: int = 0) -> RoundtableError:
+        """Make an error of one problem."""
+        return cls([Problem(Location(str(path), line, column), message)])

@@ -1,0 +1,1 @@
+"""Reading an article: from a source file to an `Article`."""

@@ -1,0 +1,57 @@
+# Two commands do all their own set-up on a fresh Debian machine with make and Python 3.11:
+#   make site   builds the site of the articles in seeds/ into build/
+#   make test   passes all tests, in a real browser too
+
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
+# Files that decide what is installed: when one changes, the next command sets up again.
+INPUTS := pyproject.toml constraints.txt
+
+.PHONY: help site test lint format types browser constraints clean
+
+help:  ## Say what can be made
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+site: $(VENV)/.ready-site  ## Build the site from seeds/ into build/
+	@$(BIN)/roundtable build
+
+test: $(VENV)/.ready-test browser lint types  ## Lint, check types, run all tests (in a real browser too)
+	@$(BIN)/python -m pytest
+
+lint: $(VENV)/.ready-test
+	@$(BIN)/ruff format --check --quiet . || { echo "run: make format"; exit 1; }
+	@$(BIN)/ruff check --quiet .
+
+format: $(VENV)/.ready-test  ## Put all Python files into the project's form
+	@$(BIN)/ruff format . && $(BIN)/ruff check --fix .
+
+types: $(VENV)/.ready-test
+	@$(BIN)/mypy --no-error-summary
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: apt-get install python3 python3-venv"; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); echo "venv is missing: apt-get install python3-venv"; exit 1; }
+
+# jieba is published as source only, so the tools that build a package come first, at their pinned versions.
+$(VENV)/.ready-site: $(VENV)/bin/python $(INPUTS)
+	@echo "Setting up $(VENV) (once) …"
+	@$(PIP) install -c constraints.txt setuptools wheel hatchling editables
+	@$(PIP) install -c constraints.txt --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/.ready-test: $(VENV)/.ready-site $(INPUTS)
+	@echo "Setting up the test tools (once) …"
+	@$(PIP) install -c constraints.txt --no-build-isolation -e '.[fast,test]'
+	@touch $@
+
+# Chromium and a Chinese font: installed when root, else one line says what to install and the browser tests are skipped.
+browser:
+	@sh scripts/browser.sh
+
+constraints: $(VENV)/.ready-test  ## Write constraints.txt anew from what is installed
+	@{ sed -n 1p constraints.txt; $(BIN)/python -m pip freeze --all --exclude-editable; } > constraints.new && mv constraints.new constraints.txt
+
+clean:  ## Remove what can be made again
+	@rm -rf build dist $(VENV) .roundtable .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,29 @@
+"""What all tests share: a small site of our own words."""
+
+import shutil
+
+import pytest
+
+from support import ARTICLES, REPOSITORY
+
+
+@pytest.fixture
+def small_site(tmp_path):
+    """Make a site of one small article, with nothing built yet."""
+    (tmp_path / "seeds").mkdir()
+    shutil.copy(ARTICLES / "chaye-yuanzhuo.txt", tmp_path / "seeds")
+    return tmp_path
+
+
+@pytest.fixture(scope="session")
+def seed_site(tmp_path_factory):
+    """Build the site of the seed once for the whole run; tests read it and change nothing."""
+    from roundtable_site.settings import load_settings
+
+    from roundtable_site.build import build
+
+    root = tmp_path_factory.mktemp("seed-site")
+    shutil.copytree(REPOSITORY / "seeds", root / "seeds")
+    shutil.copytree(REPOSITORY / "content" / "pages", root / "content" / "pages")
+    build(load_settings(root))
+    return root

@@ -1,0 +1,164 @@
+"""Titles as printed: split them, and read `title + name` runs and lines."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from roundtable_site.parsing.drafts import Person
+from roundtable_site.parsing.lexicon.posts import AFTER_NAME, COURTESY, OFFICES
+from roundtable_site.parsing.lexicon.script import SIMPLIFIED
+from roundtable_site.parsing.lexicon.tables import alternatives
+from roundtable_site.parsing.people.bodies import district_of
+from roundtable_site.parsing.people.names import is_listed_name, is_name
+
+OFFICE = re.compile(alternatives(OFFICES))
+_ENDS_IN_OFFICE = re.compile(rf"(?:{alternatives(OFFICES)})(?:[（(][^（）()]*[）)])?$")
+_AFTER = re.compile(rf"(?:{alternatives(AFTER_NAME | COURTESY)})$")
+_LEAD = re.compile(
+    r"""
+    (?:
+        (?:\d{2,4}年)?\d{1,2}月\d{1,2}日(?:上午|下午|晚)?    # 10月17日
+      | 近日|日前|昨日|昨天|今日|今天|当日|当天|今年|去年|此前
+      | 对此|同时|此外|另外|其中|随后|最后|首先|其次|例如|比如|正如|来自|而|但
+      | \d{1,3}岁的?                                        # 45岁的村民
+      | 现任|身为|作为|担任|一位|一名|这位|这名|那位|该|邀请到?了?|请到?了?|采访了?|专访
+    )
+    """,
+    re.VERBOSE,
+)
+# A title begins after the last of these; 党的二十大代表 keeps its 的.
+_CUT = re.compile(
+    r"(?:的(?<!党的)|(?:都|就|便|也|正|即)是|来自|作为|身为|担任|现任|一位|一名|这位|这名|那位|访了|采访|专访|邀请|从|由|据|让|(?<!行)为(?!民))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A `title + name` run: the name, its titles, and where title and name begin in the text it was read from."""
+
+    name: str
+    titles: tuple[str, ...]
+    title_start: int
+    name_start: int
+    name_end: int
+
+
+def split_titles(printed: str) -> tuple[str, ...]:
+    """Split titles that are printed as a list joined by 、 (or by commas or spaces).
+
+    A part that ends in no office belongs to the next one; brackets are never cut.
+
+    >>> split_titles("党的二十大代表、沙坪坝区委书记")
+    ('党的二十大代表', '沙坪坝区委书记')
+    >>> split_titles("农业、畜牧和渔业部部长")
+    ('农业、畜牧和渔业部部长',)
+    """
+    parts: list[str] = []
+    held = ""
+    for part in re.findall(r"(?:[^、，,；;\s（(]|[（(][^）)]*[）)]?)+|[、，,；;\s]+", printed.strip()):
+        if not part.strip("、，,；; \t\u3000"):
+            held += part if held else ""
+            continue
+        held += part
+        if _ENDS_IN_OFFICE.search(held.translate(SIMPLIFIED)):
+            parts.append(held)
+            held = ""
+    if held.strip():
+        parts.append(held.strip(" \u3000、，,；;"))
+    return tuple(parts)
+
+
+def cut_after_name(run: str) -> tuple[str, str]:
+    """Cut a title or form of address off the end of a run: `…徐某某委员` → (`…徐某某`, `委员`).
+
+    A surname alone keeps its title (王主任).
+    """
+    match = _AFTER.search(run.translate(SIMPLIFIED))
+    if match is None or match.start() == 0:
+        return run, ""
+    return run[: match.start()], run[match.start() :]
+
+
+def title_start(run: str) -> int:
+    """Find where the title begins in the text before a name, behind what leads up to it (`10月17日，`, `都是`)."""
+    start = 0
+    reading = run.translate(SIMPLIFIED)
+    for match in _CUT.finditer(reading):
+        if match.end() < len(reading):
+            start = match.end()
+    while lead := _LEAD.match(reading, start):
+        start = lead.end()
+    while start < len(run) and run[start] in "，、, \u3000":
+        start += 1
+    return start
+
+
+def read_run(run: str, known: frozenset[str] = frozenset()) -> Run | None:
+    """Read the person that a run of text ends with: titles, then the name, then perhaps 代表 or 委员.
+
+    >>> found = read_run("某市第一医院急诊科主任陈一鸣委员")
+    >>> found.name, found.titles
+    ('陈一鸣', ('某市第一医院急诊科主任', '委员'))
+    """
+    bare, after = cut_after_name(run)
+    reading = bare.translate(SIMPLIFIED)
+    for match in reversed(list(OFFICE.finditer(reading))):
+        name_start = match.end()
+        while name_start < len(bare) and bare[name_start] in " \u3000":
+            name_start += 1
+        name = bare[name_start:]
+        name = name.replace(" ", "").replace("\u3000", "") if len(name) <= 4 and not name.isascii() else name
+        if len(name) > 24:
+            return None
+        shaped = is_name(name.translate(SIMPLIFIED))
+        if name in known or shaped or (after and 2 <= len(name) <= 3 and name.isalpha()):
+            return _run(bare, name, (match.end(), name_start), after)
+    return None
+
+
+def _run(bare: str, name: str, edges: tuple[int, int], after: str) -> Run:
+    title_end, name_start = edges
+    begin = title_start(bare[:title_end])
+    titles = split_titles(bare[begin:title_end])
+    if after and after not in COURTESY:
+        titles = (*titles, after)
+    return Run(name, titles, begin, name_start, len(bare))
+
+
+def read_person(line: str, text: str = "") -> Person | None:
+    """Read a line that presents one person: a guest list's, a headline's, a byline's; None if it presents nobody.
+
+    `text` is the article, from which the place they speak for takes its usual printed form.
+
+    >>> read_person("某区委书记、区人大常委会主任 陈一鸣").titles
+    ('某区委书记', '区人大常委会主任')
+    >>> read_person("陈一鸣：某大学教授").name
+    '陈一鸣'
+    """
+    line = re.sub(r"(?<![^\s\u3000])([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])$", r"\1\2", line.strip())
+    found = _name_last(line) or _name_first(line)
+    if found is None:
+        return None
+    name, titles = found
+    return Person(name, titles, district_of(titles, text))
+
+
+def _name_last(line: str) -> tuple[str, tuple[str, ...]] | None:
+    *before, last = re.split(r"[ \u3000\t]+", line)
+    if before and is_name(last.translate(SIMPLIFIED)) and _ENDS_IN_OFFICE.search(before[-1].translate(SIMPLIFIED)):
+        return last, split_titles(" ".join(before))
+    run = read_run(line)
+    if run is not None and run.title_start == 0:
+        return run.name, run.titles
+    return (line, ()) if not before and is_listed_name(line.translate(SIMPLIFIED)) else None
+
+
+def _name_first(line: str) -> tuple[str, tuple[str, ...]] | None:
+    match = re.match(r"([^\s：:，,（(、]{2,20})(?:[：:，,（(]|[ \u3000\t]+)(.+?)[）)]?$", line)
+    if match is None or not is_name(match[1].translate(SIMPLIFIED)):
+        return None
+    titles = split_titles(match[2].rstrip("。；;"))
+    if titles and all(_ENDS_IN_OFFICE.search(title.translate(SIMPLIFIED)) for title in titles):
+        return match[1], titles
+    return None

@@ -103,7 +103,7 @@ def _place_of(body: str) -> str | None:
     if body[0] in "省市县区州":  # 市农业农村委: the place itself is not named
         return None
     for cut in (_PARTY.sub("", body), _COMMITTEE.sub("", body)):
-        places = _PLACE.findall(cut)
+        places: list[str] = _PLACE.findall(cut)
         if places and "".join(places) == cut and len(cut) > 2:
             return places[-1]
     return None

@@ -1,0 +1,68 @@
+"""Bring a text into the form that the grammar of figures is written for, character by character.
+
+Full-width signs become half-width, traditional characters of numerals and units simplified ones, 壹贰叁 become
+一二三, and spaces beside digits are dropped. Every character keeps its place, or `offsets` leads back to it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from roundtable_site.parsing.lexicon.units import TRADITIONAL
+
+_WIDE = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if chr(code) not in "（）；！？＂＇"}
+_SIGNS = {"￥": "¥", "＄": "$", "−": "-", "∶": ":", "﹪": "%", "〜": "~", "　": " ", "\u00a0": " ", "\u2009": " "}
+_TABLE = str.maketrans(_WIDE | _SIGNS | TRADITIONAL)
+_UNUSUAL = re.compile("[" + re.escape("".join(_WIDE | _SIGNS | TRADITIONAL)) + "]")
+
+# 壹贰叁 are numerals only in company: 陆 is a name or the land, 拾 is to pick up, unless another of them stands beside.
+_FORMAL = str.maketrans("壹贰貮叁参肆伍陆柒捌玖拾佰仟圆", "一二二三三四五六七八九十百千元")
+_FORMAL_RUN = re.compile("[壹贰貮叁参肆伍陆柒捌玖拾佰仟万亿零整元圆角分点]{2,}")
+_FORMAL_SURE = re.compile(
+    "[壹贰叁参肆伍陆柒捌玖][拾佰仟]|[壹贰叁肆柒捌玖][万亿元圆角分点]|[拾佰仟][壹贰叁参肆伍陆柒捌玖万亿]"
+)
+_FORMAL_ANY = re.compile("[壹贰貮叁肆伍陆柒捌玖拾佰仟]")
+
+_SPACE_BY_DIGIT = re.compile(r"(?<=[\d.%])[ \t]+(?![\dA-Za-z\s])|(?<![\dA-Za-z\s.])[ \t]+(?=\d)")
+_ANY_SPACE = re.compile(r"(?<![A-Za-z\d\s])[ \t]+|[ \t]+(?![A-Za-z\d\s])")
+
+
+@dataclass(frozen=True, slots=True)
+class Normal:
+    """A normalised text; `offsets[i]` is where its character `i` stands in the original, None if all are in place."""
+
+    text: str
+    offsets: list[int] | None
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Give the half-open span in the original that a span here stands for."""
+        if self.offsets is None:
+            return start, end
+        return self.offsets[start], self.offsets[end - 1] + 1
+
+
+def normalised(text: str, *, spaced: bool = False) -> Normal:
+    """Normalise a text; `spaced` also drops spaces between Chinese characters (百 分 之 五).
+
+    >>> normalised("約２0 萬噸").text
+    '约20万吨'
+    """
+    plain = text.translate(_TABLE) if _UNUSUAL.search(text) else text
+    if _FORMAL_ANY.search(plain):
+        plain = _FORMAL_RUN.sub(_informal, plain)
+    space = _ANY_SPACE if spaced else _SPACE_BY_DIGIT
+    if (" " not in plain and "\t" not in plain) or not space.search(plain):
+        return Normal(plain, None)
+    kept: list[int] = []
+    at = 0
+    for gap in space.finditer(plain):
+        kept.extend(range(at, gap.start()))
+        at = gap.end()
+    kept.extend(range(at, len(plain)))
+    return Normal("".join([plain[i] for i in kept]), kept)
+
+
+def _informal(run: re.Match[str]) -> str:
+    """Write a run of 壹贰叁 as 一二三 where it surely is a number."""
+    return run[0].translate(_FORMAL) if _FORMAL_SURE.search(run[0]) else run[0]

@@ -1,0 +1,27 @@
+"""What one file says about links, before anything is resolved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+Link = tuple[str, str]
+"""Where an address stands ("a href") and the address as it is written, character references undone."""
+
+
+@dataclass(slots=True)
+class Facts:
+    """The links and the places of one file.
+
+    `ids` are the places a fragment can name, in order and with repetitions; `base` is the `<base href>`; `refresh` the
+    seconds and the address of a redirect by `<meta http-equiv=refresh>`; `own` are references to places of the same
+    file that are no addresses (`usemap`); `notes` are other things worth saying: rule, text, and whether it is grave.
+    """
+
+    links: list[Link] = field(default_factory=list)
+    ids: list[str] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
+    maps: list[str] = field(default_factory=list)
+    base: str | None = None
+    refresh: tuple[float, str] | None = None
+    notes: list[tuple[str, str, bool]] = field(default_factory=list)
+    ignored: int = 0

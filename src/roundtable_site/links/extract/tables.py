@@ -1,0 +1,47 @@
+"""Which attributes of HTML and SVG hold addresses. Source: https://html.spec.whatwg.org/multipage/indices.html#attributes-3."""
+
+from __future__ import annotations
+
+ONLY_ON = {
+    "action": {"form"},
+    "formaction": {"button", "input"},
+    "poster": {"video"},
+    "data": {"object"},
+    "manifest": {"html"},
+    "icon": {"menuitem", "command"},
+    "lowsrc": {"img"},
+    "dynsrc": {"img"},
+    "usemap": {"img", "object", "input"},
+    "srcdoc": {"iframe"},
+    "content": {"meta"},
+}
+"""Attributes that hold an address on some elements and something else on others."""
+
+NO_LINK_RELATIONS = frozenset({"preconnect", "dns-prefetch"})
+"""Relations of `<link>` that name a host only; nothing needs to stand at that address."""
+
+MUST_NOT_BE_EMPTY = frozenset(
+    {
+        *("a href", "area href", "link href", "img src", "script src", "source src", "iframe src", "embed src"),
+        *("video src", "audio src", "track src", "video poster", "object data", "input src", "use href", "image href"),
+    }
+)
+"""Where an empty address was forgotten: the page itself cannot be meant."""
+
+META = frozenset(
+    {
+        *("og:image", "og:image:url", "og:image:secure_url", "og:url", "og:video", "og:video:url"),
+        *("og:video:secure_url", "og:audio", "og:audio:url", "og:audio:secure_url"),
+        *("twitter:image", "twitter:image:src", "twitter:player", "twitter:url"),
+        *("msapplication-tileimage", "msapplication-config", "msapplication-square70x70logo"),
+        *("msapplication-square150x150logo", "msapplication-square310x310logo", "msapplication-wide310x150logo"),
+        *("thumbnail", "image", "url", "thumbnailurl", "contenturl", "embedurl", "logo", "mainentityofpage"),
+    }
+)
+"""What `<meta property|name|itemprop>` names an address (Open Graph, Twitter cards, tiles, microdata)."""
+
+SVG_PAINT = frozenset({"fill", "stroke", "clip-path", "mask", "filter", "marker-start", "marker-mid", "marker-end"})
+"""Presentation attributes that may say url(#…)."""
+
+IGNORE = ("data-proofer-ignore", "data-links-ignore")
+"""An element with one of these, and all in it, is left out (the first is what several checkers agree on)."""

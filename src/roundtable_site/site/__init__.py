@@ -1,0 +1,7 @@
+"""From articles to a folder of pages: `plan` decides, `render` arranges, `write` puts on disk, `swap` publishes."""
+
+from roundtable_site.site.plan import Site, plan
+from roundtable_site.site.render import render
+from roundtable_site.site.write import swap, write
+
+__all__ = ["Site", "plan", "render", "swap", "write"]

@@ -1,0 +1,133 @@
+"""One article with every record placed: who says what of which district, in which sentence.
+
+Pages and exports only read it; `placing.open_dossier` makes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from roundtable_site.model import Article, Paragraph, PrintedLine, Section
+from roundtable_site.site.addresses import HOME, Address
+from roundtable_site.site.entries import (
+    Claim,
+    DistrictEntry,
+    MarkedParagraph,
+    MarkedSentence,
+    Piece,
+    PlacedSentence,
+    Saying,
+    SpeakerEntry,
+)
+from roundtable_site.site.marking import mark_paragraph
+
+Printed = Mapping[str, tuple[PrintedLine, ...]]
+"""Paragraph id → where each source line begins in it."""
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """An article, its addresses and its entries, all in printed order."""
+
+    article: Article
+    printed: Printed = field(repr=False)
+    speakers: tuple[SpeakerEntry, ...]
+    districts: tuple[DistrictEntry, ...]
+    sentences: Mapping[str, tuple[PlacedSentence, ...]] = field(repr=False)  # by paragraph id
+    claims: tuple[Claim, ...] = field(repr=False)
+    sayings: tuple[Saying, ...] = field(repr=False)
+
+    @property
+    def address(self) -> Address:
+        """The overview of the article."""
+        return HOME.under(self.article.slug)
+
+    @property
+    def title(self) -> str:
+        """The headline, or the slug of an article without one."""
+        return self.article.headline or self.article.slug
+
+    @property
+    def transcript(self) -> Address:
+        """The page of the whole text."""
+        return self.address.under("transcript")
+
+    @property
+    def table(self) -> Address:
+        """The page of all figures."""
+        return self.address.under("indicators")
+
+    @property
+    def data(self) -> Address:
+        """The folder of downloads; `named` gives one of them."""
+        return self.address.under("data")
+
+    def claims_by(self, speaker: SpeakerEntry) -> tuple[Claim, ...]:
+        """Give the figures that a guest states."""
+        return tuple(claim for claim in self.claims if claim.speaker == speaker)
+
+    def claims_about(self, district: DistrictEntry | None) -> tuple[Claim, ...]:
+        """Give the figures about a district, or those about none."""
+        return tuple(claim for claim in self.claims if claim.district == district)
+
+    def sayings_by(self, speaker: SpeakerEntry) -> tuple[Saying, ...]:
+        """Give the quotations of a guest."""
+        return tuple(saying for saying in self.sayings if saying.speaker == speaker)
+
+    def sayings_of_others(self) -> tuple[Saying, ...]:
+        """Give the quotations whose source is no guest: a document, a body, a person in passing."""
+        return tuple(saying for saying in self.sayings if saying.speaker is None)
+
+    def guests_of(self, district: DistrictEntry) -> tuple[SpeakerEntry, ...]:
+        """Give the guests who speak for a district."""
+        return tuple(speaker for speaker in self.speakers if speaker.district == district)
+
+    @cached_property
+    def pieces(self) -> tuple[Piece, ...]:
+        """The whole text with every figure and quotation marked, the standfirst first."""
+        marked = _marked(self)
+        lead = (_piece(self, None, self.article.standfirst, marked),) if self.article.standfirst else ()
+        return lead + tuple(_piece(self, section, section.paragraphs, marked) for section in self.article.sections)
+
+    def pieces_of(self, speaker: SpeakerEntry) -> tuple[Piece, ...]:
+        """Give what stands under a guest's name: whole sections, and paragraphs of sections that several share."""
+        own = []
+        for piece in self.pieces:
+            if piece.speaker == speaker:
+                own.append(piece)
+            elif paragraphs := tuple(item for item in piece.paragraphs if item.speaker == speaker):
+                own.append(Piece(piece.section, piece.address, piece.speaker, paragraphs))
+        return tuple(own)
+
+
+Marked = Mapping[str, tuple[MarkedSentence, ...]]
+
+
+def _piece(dossier: Dossier, section: Section | None, paragraphs: Iterable[Paragraph], marked: Marked) -> Piece:
+    """Make the piece of a section, or of the standfirst."""
+    by_id = {speaker.guest.id: speaker for speaker in dossier.speakers}
+    address = dossier.transcript.at(section.id if section else "s0")
+    return Piece(
+        section,
+        address,
+        by_id.get((section.speaker if section else None) or ""),
+        tuple(MarkedParagraph(item, marked[item.id], by_id.get(item.speaker or "")) for item in paragraphs),
+    )
+
+
+def _marked(dossier: Dossier) -> Marked:
+    """Mark every sentence, by paragraph id."""
+    claims: dict[str, list[Claim]] = {}
+    for claim in dossier.claims:
+        claims.setdefault(claim.indicator.paragraph, []).append(claim)
+    sayings: dict[str, list[Saying]] = {}
+    for saying in dossier.sayings:
+        sayings.setdefault(saying.quote.paragraph, []).append(saying)
+    return {
+        paragraph: mark_paragraph(
+            cuts, claims.get(paragraph, []), sayings.get(paragraph, []), dossier.printed.get(paragraph, ())
+        )
+        for paragraph, cuts in dossier.sentences.items()
+    }

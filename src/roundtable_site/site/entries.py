@@ -1,0 +1,171 @@
+"""The records of an article as a reader meets them: each with its address and with what it leads to.
+
+An entry adds addresses to a record of the model and takes nothing away. Entries refer one way (a claim knows its
+sentence and its speaker; a speaker knows no claims): the way back is `Dossier`'s.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from roundtable_site.model import District, Guest, Indicator, Paragraph, Quote, Section
+from roundtable_site.sentences import Sentence
+from roundtable_site.site.addresses import Address
+
+
+@dataclass(frozen=True, slots=True)
+class DistrictEntry:
+    """Something that figures are about, and its page."""
+
+    district: District
+    address: Address
+
+    @property
+    def name(self) -> str:
+        """Its name as printed."""
+        return self.district.name
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerEntry:
+    """A guest, their page, the district they speak for and the heading over their piece."""
+
+    guest: Guest
+    address: Address
+    district: DistrictEntry | None
+    heading: str | None
+
+    @property
+    def name(self) -> str:
+        """Their name as printed."""
+        return self.guest.name
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedSentence:
+    """A sentence of the transcript: its place there, and the source lines it was read from (None: not known)."""
+
+    sentence: Sentence
+    paragraph: str
+    address: Address
+    lines: tuple[int, int] | None
+
+    @property
+    def text(self) -> str:
+        """The sentence without white space around it."""
+        return self.sentence.text.strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A figure as somebody's claim: who said it, of what, in which sentence, between which others."""
+
+    indicator: Indicator
+    address: Address
+    sentence: PlacedSentence
+    before: PlacedSentence | None
+    after: PlacedSentence | None
+    speaker: SpeakerEntry | None
+    district: DistrictEntry | None
+
+    @property
+    def id(self) -> str:
+        """The figure's id, its anchor in the table."""
+        return self.indicator.id
+
+    @property
+    def speaker_name(self) -> str | None:
+        """Who says it, a guest's name or the source as printed."""
+        return self.speaker.name if self.speaker else self.indicator.speaker
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where the printed figure stands in its paragraph."""
+        return self.indicator.figure_start, self.indicator.figure_start + len(self.indicator.figure)
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A quotation: whose it is and in which sentence it begins."""
+
+    quote: Quote
+    address: Address
+    sentence: PlacedSentence
+    speaker: SpeakerEntry | None
+
+    @property
+    def id(self) -> str:
+        """The quotation's id, its anchor on the speaker's page."""
+        return self.quote.id
+
+    @property
+    def speaker_name(self) -> str:
+        """Who is quoted, a guest's name or the source as printed."""
+        return self.speaker.name if self.speaker else self.quote.speaker
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where the quoted words stand in their paragraph."""
+        return self.quote.start, self.quote.start + len(self.quote.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text within one sentence that has the same marks throughout.
+
+    `begins` are the claims whose printed figure starts here; `line` is the source line that starts here, if one does.
+    """
+
+    text: str
+    claims: tuple[Claim, ...] = ()
+    begins: tuple[Claim, ...] = ()
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Runs of one sentence that belong to one quotation, or to none; `first` and `last` part of that quotation."""
+
+    runs: tuple[Run, ...]
+    saying: Saying | None = None
+    first: bool = False
+    last: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedSentence:
+    """A sentence of the transcript with every figure and quotation in it marked."""
+
+    placed: PlacedSentence
+    parts: tuple[Part, ...]
+
+    def claims(self) -> Iterator[Claim]:
+        """Yield the claims whose figure stands in this sentence."""
+        for part in self.parts:
+            for run in part.runs:
+                yield from run.begins
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedParagraph:
+    """A paragraph as marked sentences; `speaker` where the section has several."""
+
+    paragraph: Paragraph
+    sentences: tuple[MarkedSentence, ...]
+    speaker: SpeakerEntry | None
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A section of the article, or its standfirst (`section` None), as marked paragraphs."""
+
+    section: Section | None
+    address: Address
+    speaker: SpeakerEntry | None
+    paragraphs: tuple[MarkedParagraph, ...]
+
+    @property
+    def heading(self) -> str | None:
+        """The heading as printed."""
+        return self.section.heading if self.section else None

@@ -1,0 +1,85 @@
+"""How values are shown: the filters that templates use."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from hashlib import sha256
+
+import markdown as markdown_package
+import nh3
+from jinja2 import pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from roundtable_site.model import Indicator, Keyword
+from roundtable_site.site.addresses import Address, Addressed
+
+
+@pass_context
+def url(context: Context, target: Addressed | Address) -> str:
+    """Give the link from the page being rendered to a page, an entry or an address."""
+    address = target if isinstance(target, Address) else target.address
+    here: Address = context["page"].address
+    return address.seen_from(here)
+
+
+def number(value: Decimal) -> str:
+    """Write a number in full with a comma at every thousand.
+
+    >>> number(Decimal("788800000000")), number(Decimal("-16.10"))
+    ('788,800,000,000', '−16.10')
+    """
+    return format(value, ",f").replace("-", "−")
+
+
+def normalised(indicator: Indicator) -> str:
+    """Write a figure's value in base units, a range with both ends; empty where no number is stated.
+
+    >>> from roundtable_site.site import formats
+    >>> formats.amount(Decimal(3), "%"), formats.amount(Decimal("2.4"), ":1"), formats.amount(Decimal(280000), "辆")
+    ('3%', '2.4:1', '280,000 辆')
+    """
+    if indicator.value is None:
+        return ""
+    if indicator.value_to is None:
+        return amount(indicator.value, indicator.unit)
+    return f"{number(indicator.value)}～{amount(indicator.value_to, indicator.unit)}"
+
+
+def amount(value: Decimal, unit: str | None) -> str:
+    """Write a value with its unit; signs stand close, words stand apart."""
+    if not unit:
+        return number(value)
+    return f"{number(value)}{unit}" if unit in {"%", "‰"} or unit.startswith(":") else f"{number(value)} {unit}"
+
+
+def percent(value: Decimal) -> str:
+    """Write a length of a drawing as an SVG attribute.
+
+    >>> percent(Decimal("25.0000"))
+    '25%'
+    """
+    text = format(value, "f")
+    return (text.rstrip("0").rstrip(".") if "." in text else text) + "%"
+
+
+def markdown(text: str) -> Markup:
+    """Turn Markdown into HTML that is safe to show: no scripts, no styles, no foreign frames."""
+    html = markdown_package.markdown(text, extensions=["tables", "footnotes", "sane_lists"], output_format="html")
+    return Markup(nh3.clean(html, link_rel=None))
+
+
+def word_id(keyword: Keyword) -> str:
+    """Give the anchor of a keyword, which stays the same however the list around it changes."""
+    return "k-" + sha256(keyword.word.encode("utf-8")).hexdigest()[:8]
+
+
+FILTERS = {
+    "word_id": word_id,
+    "url": url,
+    "number": number,
+    "normalised": normalised,
+    "amount": amount,
+    "percent": percent,
+    "markdown": markdown,
+}

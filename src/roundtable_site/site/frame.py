@@ -1,0 +1,80 @@
+"""What every page of a site shares: the settings, the words of the interface, the articles, the ways."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Protocol
+
+from roundtable_site.site.addresses import HOME, Address
+from roundtable_site.site.dossier import Dossier
+from roundtable_site.site.theme import Labels
+
+
+class SiteSettings(Protocol):
+    """What pages need of the settings."""
+
+    @property
+    def root(self) -> Path:
+        """The site's folder: `content/`, its own `templates/`."""
+        ...
+
+    @property
+    def title(self) -> str:
+        """The site's name."""
+        ...
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The site around a page."""
+
+    settings: SiteSettings
+    language: str
+    labels: Labels = field(repr=False)
+    articles: tuple[Dossier, ...] = field(repr=False)
+
+    def word(self, *path: str) -> str:
+        """Give a label by its path in the catalogue; a missing one is a fault of the theme."""
+        found: Any = self.labels
+        for name in path:
+            if not isinstance(found, Mapping) or name not in found:
+                raise KeyError(f"label {'.'.join(path)} is missing for {self.language}")
+            found = found[name]
+        return str(found)
+
+    @property
+    def home(self) -> Address:
+        """The front page."""
+        return HOME
+
+    @property
+    def speakers(self) -> Address:
+        """All guests of all articles."""
+        return HOME.under("speakers")
+
+    @property
+    def districts(self) -> Address:
+        """All districts of all articles."""
+        return HOME.under("districts")
+
+    @property
+    def keywords(self) -> Address:
+        """The keywords."""
+        return HOME.under("keywords")
+
+    @property
+    def search(self) -> Address:
+        """The search form."""
+        return HOME.under("search")
+
+    @property
+    def about(self) -> Address:
+        """What this site is."""
+        return HOME.under("about")
+
+    def asset(self, name: str) -> Address:
+        """Give the address of a file of the theme's `assets/`."""
+        folder, _, file = f"assets/{name}".rpartition("/")
+        return Address(folder, file)

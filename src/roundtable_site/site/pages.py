@@ -1,0 +1,192 @@
+"""What a page is, and the pages of one article.
+
+A page holds what it is about, no HTML; what it shows is worked out when it is asked for, so that a
+planned site is small.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from roundtable_site.model import Keyword
+from roundtable_site.site import selection
+from roundtable_site.site.addresses import Address, Link
+from roundtable_site.site.charts import Chart, Mark, charts, marks_by_id
+from roundtable_site.site.dossier import Dossier
+from roundtable_site.site.entries import Claim, DistrictEntry, Piece, Saying, SpeakerEntry
+from roundtable_site.site.frame import Frame
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page:
+    """A page of the site: its address, its title, the way to it and the file that an editor would mend it in."""
+
+    template: ClassVar[str]
+
+    frame: Frame
+    address: Address
+    title: str
+    source: str
+    trail: tuple[Link, ...] = ()
+    previous: Link | None = None
+    following: Link | None = None
+
+    @property
+    def description(self) -> str | None:
+        """What a search engine may show of the page."""
+        return None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ArticlePage(Page):
+    """A page about one article."""
+
+    dossier: Dossier
+
+    @property
+    def description(self) -> str | None:
+        """The first paragraph of the standfirst, if there is one."""
+        standfirst = self.dossier.article.standfirst
+        return standfirst[0].text if standfirst else None
+
+
+@dataclass(frozen=True, kw_only=True)
+class OverviewPage(ArticlePage):
+    """The overview of an article."""
+
+    template: ClassVar[str] = "article.html"
+
+    @property
+    def key_claims(self) -> tuple[Claim, ...]:
+        """The figures shown large."""
+        return selection.key_claims(self.dossier)
+
+    @property
+    def keywords(self) -> tuple[Keyword, ...]:
+        """The article's keywords, best first."""
+        return self.dossier.article.keywords.article
+
+
+@dataclass(frozen=True, kw_only=True)
+class SpeakerPage(ArticlePage):
+    """One guest of an article."""
+
+    template: ClassVar[str] = "speaker.html"
+
+    speaker: SpeakerEntry
+
+    @property
+    def description(self) -> str | None:
+        """Their name, titles and heading."""
+        return "，".join(part for part in (self.speaker.name, *self.speaker.guest.titles, self.speaker.heading) if part)
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """The figures they state."""
+        return self.dossier.claims_by(self.speaker)
+
+    @property
+    def sayings(self) -> tuple[Saying, ...]:
+        """What is quoted of them."""
+        return self.dossier.sayings_by(self.speaker)
+
+    @property
+    def pull_quote(self) -> Saying | None:
+        """The quotation shown large."""
+        return selection.pull_quote(self.sayings)
+
+    @property
+    def drawn(self) -> tuple[Chart, ...]:
+        """Their figures, drawn."""
+        return charts(self.claims)
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """Their words in the transcript."""
+        return self.dossier.pieces_of(self.speaker)
+
+    @property
+    def keywords(self) -> tuple[selection.KeywordPlaces, ...]:
+        """Their keywords, best first, each with where it stands in their words."""
+        words = dict(self.dossier.article.keywords.speakers).get(self.speaker.guest.id, ())
+        return tuple(selection.places(word, self.pieces) for word in words)
+
+
+@dataclass(frozen=True, kw_only=True)
+class DistrictPage(ArticlePage):
+    """One district, organisation or event of an article."""
+
+    template: ClassVar[str] = "district.html"
+
+    district: DistrictEntry
+
+    @property
+    def guests(self) -> tuple[SpeakerEntry, ...]:
+        """The guests who speak for it."""
+        return self.dossier.guests_of(self.district)
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """The figures about it."""
+        return self.dossier.claims_about(self.district)
+
+    @property
+    def drawn(self) -> tuple[Chart, ...]:
+        """The figures about it, drawn."""
+        return charts(self.claims)
+
+    def sayings_of(self, speaker: SpeakerEntry) -> tuple[Saying, ...]:
+        """What is quoted of one of its guests."""
+        return self.dossier.sayings_by(speaker)
+
+    def figures_of(self, speaker: SpeakerEntry) -> tuple[DistrictEntry, ...]:
+        """Where the figures of one of its guests are listed, when that is elsewhere."""
+        claims = self.dossier.claims_by(speaker)
+        return tuple(dict.fromkeys(c.district for c in claims if c.district and c.district != self.district))
+
+
+@dataclass(frozen=True, kw_only=True)
+class SpeakersPage(ArticlePage):
+    """The guests of an article."""
+
+    template: ClassVar[str] = "speakers.html"
+
+
+@dataclass(frozen=True, kw_only=True)
+class DistrictsPage(ArticlePage):
+    """The districts, organisations and events of an article."""
+
+    template: ClassVar[str] = "districts.html"
+
+
+@dataclass(frozen=True, kw_only=True)
+class IndicatorsPage(ArticlePage):
+    """The table of all figures of an article."""
+
+    template: ClassVar[str] = "indicators.html"
+
+    @property
+    def groups(self) -> tuple[tuple[DistrictEntry | None, tuple[Claim, ...]], ...]:
+        """The figures by district, in printed order; those about none come last."""
+        entries: tuple[DistrictEntry | None, ...] = (*self.dossier.districts, None)
+        grouped = ((entry, self.dossier.claims_about(entry)) for entry in entries)
+        return tuple((entry, claims) for entry, claims in grouped if claims)
+
+    @property
+    def drawn(self) -> tuple[Chart, ...]:
+        """All figures that can be compared, drawn."""
+        return charts(self.dossier.claims)
+
+    @property
+    def marks(self) -> Mapping[str, Mark]:
+        """The drawing of each figure, by the figure's id."""
+        return marks_by_id(self.drawn)
+
+
+@dataclass(frozen=True, kw_only=True)
+class TranscriptPage(ArticlePage):
+    """The whole text of an article."""
+
+    template: ClassVar[str] = "transcript.html"

@@ -1,0 +1,108 @@
+"""The pages that are about no single article: the front page, people and places across articles, words, this site."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar
+
+from roundtable_site.site import selection
+from roundtable_site.site.addresses import HOME, Address
+from roundtable_site.site.dossier import Dossier
+from roundtable_site.site.entries import DistrictEntry, SpeakerEntry
+from roundtable_site.site.pages import Page
+
+NOT_FOUND = HOME.named("404.html")
+
+
+@dataclass(frozen=True, kw_only=True)
+class HomePage(Page):
+    """The front page: every round table."""
+
+    template: ClassVar[str] = "home.html"
+
+    @property
+    def articles(self) -> tuple[Dossier, ...]:
+        """The round tables, in the order given."""
+        return self.frame.articles
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonPage(Page):
+    """One guest in all articles."""
+
+    template: ClassVar[str] = "person.html"
+
+    appearances: tuple[tuple[Dossier, SpeakerEntry], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class PeoplePage(Page):
+    """All guests of all articles."""
+
+    template: ClassVar[str] = "people.html"
+
+    people: tuple[PersonPage, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlacePage(Page):
+    """One district in all articles."""
+
+    template: ClassVar[str] = "place.html"
+
+    appearances: tuple[tuple[Dossier, DistrictEntry], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlacesPage(Page):
+    """All districts of all articles."""
+
+    template: ClassVar[str] = "places.html"
+
+    places: tuple[PlacePage, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class KeywordsPage(Page):
+    """The keywords of all articles, with where they stand."""
+
+    template: ClassVar[str] = "keywords.html"
+
+    @property
+    def groups(self) -> tuple[tuple[Dossier, tuple[selection.KeywordPlaces, ...]], ...]:
+        """Each article's keywords, best first."""
+        return tuple(
+            (dossier, tuple(selection.places(word, dossier.pieces) for word in dossier.article.keywords.article))
+            for dossier in self.frame.articles
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class AboutPage(Page):
+    """What this site is, in the editor's words (Markdown), and how its pages are made."""
+
+    template: ClassVar[str] = "about.html"
+
+    file: Path
+
+    @property
+    def text(self) -> str:
+        """The editor's Markdown, empty when there is no file."""
+        return self.file.read_text(encoding="utf-8") if self.file.is_file() else ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SearchPage(Page):
+    """The search form, and an index for readers without JavaScript."""
+
+    template: ClassVar[str] = "search.html"
+
+
+@dataclass(frozen=True, kw_only=True)
+class NotFoundPage(Page):
+    """What is shown for an address that does not exist."""
+
+    template: ClassVar[str] = "404.html"
+
+    address: Address = NOT_FOUND

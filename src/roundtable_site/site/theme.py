@@ -1,0 +1,74 @@
+"""Find the theme's files: the site's own `templates/` first, then the default theme.
+
+A theme is a folder of templates, macros, `assets/` (copied as they are) and `labels/` (one catalogue of words per
+language). A site overrides single files by putting files of the same name into its own `templates/`.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from roundtable_site.errors import RoundtableError
+
+Labels = Mapping[str, Any]
+"""The words of the interface in one language: strings, and tables of strings."""
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+@lru_cache
+def default_theme() -> Path:
+    """Give the folder of the default theme: inside the package when installed, at the top level in a checkout."""
+    installed = _PACKAGE / "theme"
+    return installed if installed.is_dir() else _PACKAGE.parent.parent / "templates"
+
+
+def roots(site: Path) -> tuple[Path, ...]:
+    """Give the folders to look in, first match wins."""
+    own = site / "templates"
+    default = default_theme()
+    return (own, default) if own.is_dir() and own.resolve() != default.resolve() else (default,)
+
+
+def assets(site: Path) -> Iterator[tuple[str, Path]]:
+    """Yield every asset by its name below `assets/`, sorted, with the file that serves it."""
+    found: dict[str, Path] = {}
+    for root in reversed(roots(site)):
+        folder = root / "assets"
+        for path in folder.rglob("*"):
+            if path.is_file():
+                found[path.relative_to(folder).as_posix()] = path
+    yield from sorted(found.items())
+
+
+def load_labels(site: Path, language: str) -> Labels:
+    """Read the labels of a language; a site's own catalogue overrides single labels of the default one."""
+    catalogues = [root / "labels" / f"{language}.toml" for root in reversed(roots(site))]
+    present = [path for path in catalogues if path.is_file()]
+    if not present:
+        raise RoundtableError.at(catalogues[-1], f"there are no labels for the language {language}; add this file")
+    labels: dict[str, Any] = {}
+    for path in present:
+        _overlay(labels, _read(path))
+    return labels
+
+
+def _read(path: Path) -> dict[str, Any]:
+    """Read one catalogue."""
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise RoundtableError.at(path, f"the labels cannot be read: {error}") from error
+
+
+def _overlay(below: dict[str, Any], above: Mapping[str, Any]) -> None:
+    """Lay one catalogue over another, table by table."""
+    for name, value in above.items():
+        if isinstance(value, dict) and isinstance(below.get(name), dict):
+            _overlay(below[name], value)
+        else:
+            below[name] = value

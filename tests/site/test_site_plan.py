@@ -1,0 +1,75 @@
+from dataclasses import replace
+
+import pytest
+
+from roundtable_site.errors import RoundtableError
+from roundtable_site.model import Editorial
+from roundtable_site.site import plan
+from site_example import ARTICLE, PRINTED, another
+
+
+def paths(site):
+    return {page.address.path for page in site.pages} | {file.address.path for file in site.files}
+
+
+def test_every_settled_address_has_its_page(site):
+    assert paths(site) >= {
+        "index.html",
+        "404.html",
+        "about/index.html",
+        "keywords/index.html",
+        "speakers/index.html",
+        "speakers/lin-yifan/index.html",
+        "districts/index.html",
+        "districts/xin-chuanchang/index.html",
+        "gangkou/index.html",
+        "gangkou/indicators/index.html",
+        "gangkou/transcript/index.html",
+        "gangkou/speakers/index.html",
+        "gangkou/speakers/zhou-min/index.html",
+        "gangkou/districts/index.html",
+        "gangkou/districts/lin-gang/index.html",
+        "gangkou/data/indicators.csv",
+        "gangkou/data/indicators.json",
+    }
+
+
+def test_speakers_are_joined_in_printed_order(site):
+    pages = {page.address.path: page for page in site.pages}
+    first, second = pages["gangkou/speakers/zhou-min/index.html"], pages["gangkou/speakers/lin-yifan/index.html"]
+    assert (first.previous, first.following.title) == (None, "林一帆")
+    assert (second.previous.title, second.following) == ("周敏", None)
+
+
+def test_an_article_that_is_not_published_has_no_page(settings):
+    site = plan([replace(ARTICLE, editorial=Editorial(publish=False))], settings, PRINTED)
+    assert not any(path.startswith("gangkou") for path in paths(site))
+
+
+def test_a_hidden_figure_has_no_entry(settings):
+    first, *rest = ARTICLE.indicators
+    article = replace(ARTICLE, indicators=(replace(first, editorial=Editorial(hidden=True)), *rest))
+    site = plan([article], settings, {})
+    assert [claim.id for claim in site.frame.articles[0].claims][0] == "s1i2"
+
+
+def test_two_pages_with_one_address_are_an_error(settings):
+    with pytest.raises(RoundtableError, match=r"two pages have the address gangkou/index\.html"):
+        plan([ARTICLE, another("gangkou")], settings, PRINTED)
+
+
+def test_an_article_of_the_name_of_a_site_page_is_an_error(settings):
+    with pytest.raises(RoundtableError, match=r"two pages have the address speakers/index\.html"):
+        plan([another("speakers")], settings, {})
+
+
+def test_a_person_in_two_articles_has_one_page_across_them(settings):
+    site = plan([ARTICLE, another("second")], settings, {})
+    person = next(page for page in site.pages if page.address.path == "speakers/lin-yifan/index.html")
+    assert [dossier.article.slug for dossier, _ in person.appearances] == ["gangkou", "second"]
+
+
+def test_every_page_names_the_file_it_was_made_from(site):
+    assert site.sources["gangkou/speakers/zhou-min/index.html"] == "content/gangkou.yml"
+    assert site.sources["index.html"] == "roundtable.toml"
+    assert set(site.sources) == paths(site)

@@ -1,0 +1,108 @@
+"""How a name is read aloud: persons by surname and given name, places by their own name and its generic word."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from roundtable_site.ids.tables import (
+    BODIES,
+    COMPOUND_SURNAMES,
+    DISTRICT_WORDS,
+    PEOPLES,
+    PLACE_ENDS,
+    PLACE_READINGS,
+    PROVINCES,
+    SURNAME_READINGS,
+    SURNAMES,
+)
+
+_HAN = "々〇\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_HAN_RUN = re.compile(rf"[{_HAN}]+")
+_PERSON = re.compile(rf"[{_HAN}]{{2,4}}")
+_PEOPLES_END = re.compile(rf"(?:(?:{'|'.join(sorted(PEOPLES, key=len, reverse=True))})族)+$|(?<=新疆)维吾尔$")
+_PLACE_READING = re.compile("|".join(sorted(PLACE_READINGS, key=len, reverse=True)))
+# Latin letters that do not come apart into a letter and an accent.
+_LETTERS = str.maketrans({"ß": "ss", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i"})
+
+
+def spelled(name: str, kind: str | None) -> str:
+    """Spell a name with Latin letters; hyphens stand where a reader of pinyin expects a gap."""
+    if kind == "person" or (kind is None and _looks_like_person(name)):
+        return _person(name)
+    return "-".join(_reading(part) for part in _place_parts(name))
+
+
+def _looks_like_person(name: str) -> bool:
+    """Guess where nobody says what a name names; four characters are a person's only under a compound surname."""
+    if not _PERSON.fullmatch(name) or name.endswith(BODIES + DISTRICT_WORDS + PLACE_ENDS) or name.startswith(PROVINCES):
+        return False
+    return name[:2] in COMPOUND_SURNAMES or (name[0] in SURNAMES and len(name) < 4)
+
+
+def _person(name: str) -> str:
+    """Spell surname and given name apart: 唐小平 tang-xiaoping; other names (阿拉·法鲁克) as they are written."""
+    if not _PERSON.fullmatch(name):
+        return _reading(name)
+    for surname, reading in COMPOUND_SURNAMES.items():
+        if name.startswith(surname) and len(name) > len(surname):
+            return f"{reading}-{_reading(name[len(surname) :])}"
+    if len(name) == 4 and name[0] in SURNAMES and name[1] in SURNAMES:  # 林郑月娥: a husband's name before one's own
+        return f"{_surname(name[0])}{_surname(name[1])}-{_reading(name[2:])}"
+    if name[0] in SURNAMES or name[0] in SURNAME_READINGS:
+        return f"{_surname(name[0])}-{_reading(name[1:])}"
+    return _reading(name)
+
+
+def _surname(character: str) -> str:
+    return SURNAME_READINGS.get(character) or _reading(character)
+
+
+def _place_parts(name: str) -> list[str]:
+    """Cut a place's name: province, own name, generic word; 区 县 市 alone are left out."""
+    body = next((word for word in sorted(BODIES, key=len, reverse=True) if name.endswith(word)), "")
+    if not body:
+        return [_without_district_word(name)]
+    parts = _first_part(name.removesuffix(body))
+    return [part for part in (*parts, body) if part]
+
+
+def _without_district_word(name: str) -> str:
+    for word in DISTRICT_WORDS:
+        own = name.removesuffix(word)
+        if own != name and len(own) > 1:
+            return _PEOPLES_END.sub("", own) or own if word.startswith("自治") else own
+    return name
+
+
+def _first_part(own: str) -> tuple[str, str]:
+    """Set a province's name apart from what follows it: 四川省文物考古 → 四川, 文物考古; 市经信 → 市, 经信."""
+    for province in PROVINCES:
+        if own.startswith(province):
+            return province, own[len(province) :].removeprefix("自治区").removeprefix("省").removeprefix("市")
+    if own[:1] in {"市", "省"} and len(own) > 2:
+        return own[0], own[1:]
+    return "", own
+
+
+def _reading(text: str) -> str:
+    """Spell a piece: runs of Chinese characters in pinyin as one word, Latin letters without accents."""
+    text = _PLACE_READING.sub(lambda match: PLACE_READINGS[match[0]].replace(" ", ""), text)
+    return unicodedata.normalize("NFKD", _HAN_RUN.sub(_pinyin, text).lower().translate(_LETTERS)).translate(_MARKS)
+
+
+def _pinyin(run: re.Match[str]) -> str:
+    from pypinyin import lazy_pinyin
+
+    # v is pypinyin's ü, written yu as passports do (GB/T 28039: 吕 LYU).
+    return "".join(syllable.replace("v", "yu") for syllable in lazy_pinyin(run[0], errors="ignore"))
+
+
+class _Marks(dict[int, str | None]):
+    """Drops combining marks and keeps every other character, for `str.translate`."""
+
+    def __missing__(self, codepoint: int) -> str:
+        return "" if unicodedata.combining(chr(codepoint)) else chr(codepoint)
+
+
+_MARKS = _Marks()

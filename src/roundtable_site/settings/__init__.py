@@ -1,0 +1,70 @@
+"""The site's settings, `roundtable.toml`: every one has a default, and a slip is named with its line.
+
+docs/settings.md lists them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class KeywordOptions:
+    """How many keywords are kept, and the editor's two word lists (paths in the site's folder; absent is empty)."""
+
+    number: int = 20
+    speaker_number: int = 10
+    words: Path = Path("words.txt")
+    stop_words: Path = Path("stopwords.txt")
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeOptions:
+    """What the default theme can be told without a template: `accent` is a colour as #rrggbb, None the theme's own."""
+
+    accent: str | None = None
+    portraits: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of one site; paths are ready to use, those under `root` joined to it."""
+
+    root: Path = Path()
+    title: str = "圆桌"
+    description: str | None = None
+    base_url: str | None = None
+    imprint: str | None = None
+    contact: str | None = None
+    icp: str | None = None
+    gongan: str | None = None
+    languages: tuple[str, ...] = ("zh-Hans",)
+    strict: bool = False
+    seeds: Path = Path("seeds")
+    content: Path = Path("content")
+    build: Path = Path("build")
+    templates: Path = Path("templates")
+    keywords: KeywordOptions = field(default_factory=KeywordOptions)
+    theme: ThemeOptions = field(default_factory=ThemeOptions)
+
+    def with_overrides(self, **given: Any) -> Settings:
+        """Give the settings with those that a command's options name (`build=`, `base_url=`, `strict=`…) replaced.
+
+        None stands for "not given". Raises RoundtableError for a base address that is none and for a build folder
+        that would replace the site's own files.
+        """
+        from roundtable_site.settings.file import checked
+
+        return checked(replace(self, **{name: value for name, value in given.items() if value is not None}))
+
+
+def load_settings(root: Path | str | None = None) -> Settings:
+    """Read `roundtable.toml` in a site's folder; without a file, or without a folder (None), all is default.
+
+    Raises RoundtableError with every problem, each with line and column.
+    """
+    from roundtable_site.settings.file import read_settings
+
+    return read_settings(Path(root) if root is not None else None)

@@ -1,9 +1,8 @@
 """An invented round table, small and with every kind of record in it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
-from pathlib import Path
 
 from roundtable_site.model import (
     Article,
@@ -114,14 +113,6 @@ PRINTED = {
         "s2p1": (PrintedLine(12, 0),),
     }
 }
-
-
-@dataclass(frozen=True)
-class ExampleSettings:
-    """The settings that a site of the example needs."""
-
-    root: Path
-    title: str = "江边数据"
 
 
 def another(slug: str, headline: str = "第二篇", guests: Iterable[Guest] = ARTICLE.guests) -> Article:

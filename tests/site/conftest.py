@@ -2,15 +2,16 @@ from pathlib import Path
 
 import pytest
 
+from roundtable_site.settings import Settings
 from roundtable_site.site import plan, write
-from site_example import ARTICLE, PRINTED, ExampleSettings
+from site_example import ARTICLE, PRINTED
 
 
 @pytest.fixture
-def settings(tmp_path: Path) -> ExampleSettings:
+def settings(tmp_path: Path) -> Settings:
     root = tmp_path / "site"
     root.mkdir()
-    return ExampleSettings(root)
+    return Settings(root=root, title="江边数据", content=root / "content", templates=root / "templates")
 
 
 @pytest.fixture

@@ -50,7 +50,7 @@ def test_a_hidden_figure_has_no_entry(settings):
     first, *rest = ARTICLE.indicators
     article = replace(ARTICLE, indicators=(replace(first, editorial=Editorial(hidden=True)), *rest))
     site = plan([article], settings, {})
-    assert [claim.id for claim in site.frame.articles[0].claims][0] == "s1i2"
+    assert site.frame.articles[0].claims[0].id == "s1i2"
 
 
 def test_two_pages_with_one_address_are_an_error(settings):

@@ -4,33 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
+from roundtable_site.settings import Settings
 from roundtable_site.site.addresses import HOME, Address
 from roundtable_site.site.dossier import Dossier
 from roundtable_site.site.theme import Labels
-
-
-class SiteSettings(Protocol):
-    """What pages need of the settings."""
-
-    @property
-    def root(self) -> Path:
-        """The site's folder: `content/`, its own `templates/`."""
-        ...
-
-    @property
-    def title(self) -> str:
-        """The site's name."""
-        ...
 
 
 @dataclass(frozen=True)
 class Frame:
     """The site around a page."""
 
-    settings: SiteSettings
+    settings: Settings
     language: str
     labels: Labels = field(repr=False)
     articles: tuple[Dossier, ...] = field(repr=False)

@@ -8,12 +8,13 @@ from itertools import chain
 
 from roundtable_site.errors import Location, Problem, RoundtableError
 from roundtable_site.model import Article
+from roundtable_site.settings import Settings
 from roundtable_site.site import pages, site_pages
 from roundtable_site.site.addresses import HOME, Address, Link
 from roundtable_site.site.dossier import Dossier, Printed
 from roundtable_site.site.entries import DistrictEntry, SpeakerEntry
 from roundtable_site.site.exports import DataFile, data_files
-from roundtable_site.site.frame import Frame, SiteSettings
+from roundtable_site.site.frame import Frame
 from roundtable_site.site.pages import Page
 from roundtable_site.site.placing import open_dossier
 from roundtable_site.site.theme import load_labels
@@ -40,14 +41,14 @@ class Site:
         return {item.address.path: item.source for item in self.items}
 
 
-def plan(articles: Sequence[Article], settings: SiteSettings, printed: Mapping[str, Printed]) -> Site:
+def plan(articles: Sequence[Article], settings: Settings, printed: Mapping[str, Printed]) -> Site:
     """Plan a site of these articles; `printed` gives each article's printed lines, by slug, where they are known.
 
     Articles that the editor does not publish are left out. Two pages with one address are an error.
     """
     shown = [article for article in articles if article.editorial.publish]
     dossiers = tuple(open_dossier(article, printed.get(article.slug, {})) for article in shown)
-    frame = Frame(settings, LANGUAGE, load_labels(settings.root, LANGUAGE), dossiers)
+    frame = Frame(settings, LANGUAGE, load_labels(settings.templates, LANGUAGE), dossiers)
     planned = tuple(chain(_site_pages(frame), *(_article_pages(frame, dossier) for dossier in dossiers)))
     files = tuple(chain.from_iterable(data_files(dossier, source_of(dossier)) for dossier in dossiers))
     site = Site(frame, planned, files)
@@ -82,7 +83,7 @@ def _site_pages(frame: Frame) -> Iterator[Page]:
     word, settings = frame.word, "roundtable.toml"
     home = Link(word("home"), HOME)
     yield site_pages.HomePage(frame=frame, address=HOME, title=frame.settings.title, source=settings)
-    about = frame.settings.root / "content" / "pages" / "about.md"
+    about = frame.settings.content / "pages" / "about.md"
     yield site_pages.AboutPage(
         frame=frame,
         address=frame.about,

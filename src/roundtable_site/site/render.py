@@ -14,15 +14,15 @@ from roundtable_site.site.theme import roots
 
 def render(page: Page) -> str:
     """Give the HTML of a page. A name that a template uses and nobody defines is an error, never an empty string."""
-    template = _environment(page.frame.settings.root).get_template(page.template)
+    template = _environment(page.frame.settings.templates).get_template(page.template)
     return template.render(page=page, frame=page.frame, settings=page.frame.settings, t=page.frame.labels)
 
 
 @lru_cache(maxsize=4)
-def _environment(site: Path) -> Environment:
-    """Make the template environment of a site's folder."""
+def _environment(own: Path) -> Environment:
+    """Make the template environment; `own` is the site's own folder of templates."""
     environment = Environment(
-        loader=FileSystemLoader([str(root) for root in roots(site)]),
+        loader=FileSystemLoader([str(root) for root in roots(own)]),
         undefined=StrictUndefined,
         autoescape=True,
         trim_blocks=True,

@@ -27,17 +27,16 @@ def default_theme() -> Path:
     return installed if installed.is_dir() else _PACKAGE.parent.parent / "templates"
 
 
-def roots(site: Path) -> tuple[Path, ...]:
-    """Give the folders to look in, first match wins."""
-    own = site / "templates"
+def roots(own: Path) -> tuple[Path, ...]:
+    """Give the folders to look in, first match wins; `own` is the site's folder of templates, which may be missing."""
     default = default_theme()
     return (own, default) if own.is_dir() and own.resolve() != default.resolve() else (default,)
 
 
-def assets(site: Path) -> Iterator[tuple[str, Path]]:
+def assets(own: Path) -> Iterator[tuple[str, Path]]:
     """Yield every asset by its name below `assets/`, sorted, with the file that serves it."""
     found: dict[str, Path] = {}
-    for root in reversed(roots(site)):
+    for root in reversed(roots(own)):
         folder = root / "assets"
         for path in folder.rglob("*"):
             if path.is_file():
@@ -45,9 +44,9 @@ def assets(site: Path) -> Iterator[tuple[str, Path]]:
     yield from sorted(found.items())
 
 
-def load_labels(site: Path, language: str) -> Labels:
+def load_labels(own: Path, language: str) -> Labels:
     """Read the labels of a language; a site's own catalogue overrides single labels of the default one."""
-    catalogues = [root / "labels" / f"{language}.toml" for root in reversed(roots(site))]
+    catalogues = [root / "labels" / f"{language}.toml" for root in reversed(roots(own))]
     present = [path for path in catalogues if path.is_file()]
     if not present:
         raise RoundtableError.at(catalogues[-1], f"there are no labels for the language {language}; add this file")

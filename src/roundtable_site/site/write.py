@@ -6,19 +6,20 @@ import shutil
 from pathlib import Path
 
 from roundtable_site.errors import RoundtableError
+from roundtable_site.progress import Progress, Silent
 from roundtable_site.site.exports import export
 from roundtable_site.site.plan import Site
 from roundtable_site.site.render import render
 from roundtable_site.site.theme import assets
 
 
-def write(site: Site, folder: Path) -> None:
+def write(site: Site, folder: Path, progress: Progress | None = None) -> None:
     """Write every page, file and asset below a new or empty folder; a page is let go of once it is on the disk."""
-    for page in site.pages:
+    for page in (progress or Silent()).over("writing pages", site.pages):
         _put(folder / page.address.path, render(page).encode("utf-8"))
     for file in site.files:
         _put(folder / file.address.path, export(file))
-    for name, path in assets(site.frame.settings.root):
+    for name, path in assets(site.frame.settings.templates):
         _put(folder / site.frame.asset(name).path, path.read_bytes())
 
 

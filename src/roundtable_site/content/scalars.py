@@ -39,7 +39,7 @@ _LIKE_A_NUMBER = re.compile(
 )
 _LIKE_A_WORD = frozenset(["", "~", "null", "y", "n", "yes", "no", "on", "off", "true", "false", "=", "<<"])
 _FIRST = frozenset("-?:,[]{}#&*!|>'\"%@`=")
-_FLOW = frozenset(",[]{}")
+_FLOW = frozenset(",?[]{}")  # PyYAML ends a plain text at ? within braces
 # Control characters, line and paragraph separators, byte-order marks, characters that reorder or hide text, and what
 # no Unicode text has (surrogates, noncharacters): written as escapes, so that an editor sees them.
 _INVISIBLE = re.compile(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from roundtable_site.model import LayoutItem, Lines, PrintedLine, Quote, Role, Section, Unplaced
+from roundtable_site.model import LayoutItem, LayoutKind, Lines, PrintedLine, Quote, Role, Section, Unplaced
 from roundtable_site.model import Paragraph as Paragraph
 
 
@@ -27,12 +27,14 @@ class Source:
 class Block:
     """A piece of text as it was written, before the page was set: broken lines joined, captions taken out.
 
-    `printed` says where in `text` each source line begins, so that any character leads back to its line.
+    `printed` says where in `text` each source line begins, so that any character leads back to its line. `kind` is what
+    its form alone tells; None for running text.
     """
 
     text: str
     lines: Lines
     printed: tuple[PrintedLine, ...] = ()
+    kind: LayoutKind | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,127 @@
+"""Join the steps of reading and turn printed names into ids."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from roundtable_site.errors import RoundtableError
+from roundtable_site.ids import article_slug, unique_slug
+from roundtable_site.model import Article, District, Guest, Indicator, Quote, Section, SourceRecord
+from roundtable_site.parsing.drafts import Outline, Source, Voices
+from roundtable_site.parsing.layout import unfold
+from roundtable_site.parsing.steps import district_kind, find_indicators, find_quotes
+from roundtable_site.parsing.structure import outline
+
+
+def article_of(source: Source, root: str | Path | None = None) -> Article:
+    """Read a source: undo the page, find the frame, the voices and the figures, give ids."""
+    frame = outline(unfold(source))
+    if not any(section.paragraphs for section in frame.sections) and not frame.standfirst:
+        message = "no body text was found: a headline alone makes no article, put the paragraphs below it"
+        raise RoundtableError.at(source.path, message, 1, 1)
+    voices = find_quotes(frame)
+    indicators = find_indicators(frame, voices)
+    names = _Ids.of(voices, indicators)
+    return Article(
+        source=SourceRecord(_named_from(source.path, root), source.sha256, source.encoding),
+        slug=article_slug(Path(source.path).stem),
+        headline=frame.headline,
+        subtitle=frame.subtitle,
+        column=frame.column,
+        reporters=frame.reporters,
+        photographers=frame.photographers,
+        standfirst=frame.standfirst,
+        layout=frame.layout,
+        districts=names.records(),
+        guests=tuple(names.guest(person.name, voices) for person in voices.guests),
+        captions=frame.captions,
+        sections=tuple(names.section(section) for section in voices.sections),
+        quotes=tuple(_numbered(names.quote(quote) for quote in voices.quotes)),
+        indicators=tuple(names.indicator(indicator) for indicator in indicators),
+        unplaced=frame.unplaced,
+    )
+
+
+def _named_from(path: str, root: str | Path | None) -> str:
+    """Name the source's file from the site's folder, with / on every system; as given where it stands elsewhere."""
+    if root is not None:
+        try:
+            return Path(path).resolve().relative_to(Path(root).resolve()).as_posix()
+        except ValueError:
+            pass
+    return Path(path).as_posix()
+
+
+@dataclass(frozen=True, slots=True)
+class _Ids:
+    """The ids of the people and of the districts, by printed name, in printed order."""
+
+    people: dict[str, str]
+    places: dict[str, str]
+
+    @classmethod
+    def of(cls, voices: Voices, indicators: Sequence[Indicator]) -> _Ids:
+        """Give each name its id: guests in order of appearance, districts guests' first."""
+        people: dict[str, str] = {}
+        for person in voices.guests:
+            people.setdefault(person.name, unique_slug(person.name, set(people.values()), "person"))
+        places: dict[str, str] = {}
+        wanted = [person.district for person in voices.guests] + [indicator.district for indicator in indicators]
+        for name in wanted:
+            if name:
+                places.setdefault(name, unique_slug(name, set(places.values()), "place"))
+        return cls(people, places)
+
+    def records(self) -> tuple[District, ...]:
+        """Give the list of districts."""
+        return tuple(District(id=place, name=name, kind=district_kind(name)) for name, place in self.places.items())
+
+    def guest(self, name: str, voices: Voices) -> Guest:
+        """Give a person as the content file lists them."""
+        person = next(person for person in voices.guests if person.name == name)
+        return Guest(
+            id=self.people[name],
+            name=name,
+            titles=person.titles,
+            district=self.places[person.district] if person.district else None,
+            role=person.role,
+            reporters=person.reporters,
+            unsure=person.unsure,
+        )
+
+    def section(self, section: Section) -> Section:
+        """Give a section with ids for its speakers; a speaker who is no guest is none."""
+        paragraphs = tuple(
+            replace(paragraph, speaker=self.people.get(paragraph.speaker)) if paragraph.speaker else paragraph
+            for paragraph in section.paragraphs
+        )
+        speaker = self.people.get(section.speaker) if section.speaker else None
+        return replace(section, speaker=speaker, paragraphs=paragraphs)
+
+    def quote(self, quote: Quote) -> Quote:
+        """Give a quotation with its speaker's id, or the source as printed."""
+        return replace(quote, speaker=self.people.get(quote.speaker, quote.speaker))
+
+    def indicator(self, indicator: Indicator) -> Indicator:
+        """Give an indicator with the ids of its district and its speaker."""
+        return replace(
+            indicator,
+            district=self.places[indicator.district] if indicator.district else None,
+            speaker=self.people.get(indicator.speaker) if indicator.speaker else None,
+        )
+
+
+def _numbered(quotes: Iterable[Quote]) -> Iterable[Quote]:
+    """Number the quotations per section in printed order, whatever ids they came with."""
+    counts: dict[str, int] = {}
+    for quote in quotes:
+        section = quote.paragraph.partition("p")[0]
+        counts[section] = counts.get(section, 0) + 1
+        yield replace(quote, id=f"{section}q{counts[section]}")
+
+
+def frame_of(source: Source) -> Outline:
+    """Give the article's frame alone, before anybody's words are read."""
+    return outline(unfold(source))

@@ -1,0 +1,60 @@
+"""Find the bare name lines that stand under portraits."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from roundtable_site.parsing.layout.lines import Line
+from roundtable_site.parsing.layout.names import is_name, narrow
+from roundtable_site.parsing.layout.persons import person_of
+from roundtable_site.parsing.lexicon.cues import CLAUSE, SAYING
+from roundtable_site.parsing.lexicon.posts import OFFICES
+from roundtable_site.parsing.lexicon.script import SIMPLIFIED
+from roundtable_site.parsing.lexicon.tables import alternatives
+
+_POST_ENDS = "".join(sorted({office[-1] for office in OFFICES}))
+_MAX_CANDIDATES = 300  # more bare lines than this are no portraits
+_CUE = rf"(?:代表|委员|先生|女士|教授|老师)?[^，。；：“”]{{0,6}}?(?:{alternatives(SAYING | CLAUSE)})"
+
+
+def with_captions(lines: list[Line]) -> list[Line]:
+    """Mark as captions the lines that are only a name, where the document shows that it is one.
+
+    It does so by naming the person in its text, by a row of such lines, or by the wide gap around a picture.
+    """
+    candidates = {
+        index: narrow(line.text).translate(SIMPLIFIED) for index, line in enumerate(lines) if _may_be_caption(line)
+    }
+    named = _named(lines, candidates)
+    return [
+        replace(line, kind="caption") if index in candidates and _is_shown(index, lines, candidates, named) else line
+        for index, line in enumerate(lines)
+    ]
+
+
+def _may_be_caption(line: Line) -> bool:
+    return line.kind is None and len(line.text) <= 20 and is_name(narrow(line.text))
+
+
+def _is_shown(index: int, lines: list[Line], candidates: dict[int, str], named: set[str]) -> bool:
+    in_row = index - 1 in candidates or index + 1 in candidates
+    gap_below = lines[index + 1].gap if index + 1 < len(lines) else 0
+    return candidates[index] in named or in_row or lines[index].gap >= 2 or gap_below >= 2
+
+
+def _named(lines: list[Line], candidates: dict[int, str]) -> set[str]:
+    """Give those of the candidates that the text names as people: after a post, before a verb of saying, in a list."""
+    names = sorted(set(candidates.values()))[:_MAX_CANDIDATES]
+    if not names:
+        return set()
+    wanted = alternatives(tuple(re.escape(name) for name in names))
+    pattern = re.compile(rf"(?<=[{_POST_ENDS}])(?:{wanted})|(?:{wanted})(?={_CUE})")
+    found: set[str] = set()
+    for index, line in enumerate(lines):
+        if index in candidates:
+            continue
+        found.update(match.group() for match in pattern.finditer(line.text.translate(SIMPLIFIED)))
+        if person := person_of(line.text):
+            found.add(person.name.translate(SIMPLIFIED))
+    return found

@@ -1,0 +1,148 @@
+"""What a line's own form tells of it: furniture, credits, bylines, photo captions, labels of lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from roundtable_site.model import LayoutKind
+from roundtable_site.parsing.layout.lines import Line
+from roundtable_site.parsing.layout.names import byline, names_in, photo_credit
+from roundtable_site.parsing.layout.persons import person_of
+from roundtable_site.parsing.layout.seams import last_sentence
+from roundtable_site.parsing.lexicon.furniture import (
+    BYLINE_MARKS,
+    FURNITURE_WORDS,
+    GUEST_LABELS,
+    HOST_LABELS,
+    STANDFIRST_LABELS,
+)
+from roundtable_site.parsing.lexicon.tables import alternatives
+
+_SHORT = 60  # characters; furniture and labels are shorter
+_PAGES = (
+    "要闻|综合|时政|经济|国际|国内|文化|体育|评论|广告|新闻|理论|特刊|专版|专题|本地|民生|社会|区域|深度"
+    "|要聞|綜合|國際|評論|廣告|新聞"
+)
+_TURN = r"(?:紧|緊)?(?:上|下|文)?(?:接|转|轉)(?:自)?\s*第?\s*[A-Z]?[0-9一二三四五六七八九十]{1,3}\s*[版页頁]"
+
+_FURNITURE = re.compile(
+    rf"""
+    ^(?:
+      [-—–·•.\s]* 第?\s* [A-Z]?\d{{1,3}} \s* [版页頁]? [-—–·•.\s]*             # 03, 第3版, - 3 -
+    | 第?[A-Z]?\d{{0,3}} \s* 版? \s* [·:：|丨/]? \s* (?:{_PAGES})[版]?           # 03 要闻
+    | 第[一二三四五六七八九十]{{1,3}}版
+    | \d{{1,3}} \s* [/／] \s* \d{{1,3}}                                         # 3/12
+    | \S{{0,10}} \s* \d{{4}} \s* [年./-] \s* \d{{1,2}} \s* [月./-] \s* \d{{1,2}} \s* 日?
+      (?:\s* (?:星期|周|礼拜)[一二三四五六日天])? (?:\s*\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?     # the day of issue
+      (?:\s*(?:来源|來源)?\s*[：:]?\s*\S{{0,16}})?
+    | [【\[]?(?:{alternatives(FURNITURE_WORDS)})[】\]]? \s* [：:|丨/／]\s* [^。！？]{{0,50}}   # 责任编辑：…
+    | [【\[](?:{alternatives(FURNITURE_WORDS)})[】\]].{{0,40}}
+    | [（(【▲▼☞]* (?:扫码|扫描|扫一扫|长按|微信扫|请扫|掃碼|掃描|長按) [^。]{{0,24}}
+    | (?:更多|精彩)\S{{0,8}}(?:关注|請關注|请关注|扫码|下载|请看) [^。]{{0,24}}
+    | [（(【]? {_TURN} (?:《[^》]{{1,30}}》|[^）)】。]{{0,12}})? [）)】]?             # 下转第3版
+    | (?:版权所有|未经授权|未經授權|版權所有|©|Copyright|转载请注明|轉載請註明) [^。]{{0,50}} 。?
+    | (?:https?://|www\.)\S{{1,80}}
+    | [-*＊=_—·•.…~～#\s▁─━■□◆●]{{3,}}                                      # a rule
+    )$
+    """,
+    re.VERBOSE,
+)
+# （下转第3版） at the end of a line, （上接第1版） at the beginning of one.
+_JUMP = rf"[（(【]{_TURN}[^）)】]{{0,20}}[）)】]"
+_JUMP_BEHIND = re.compile(rf"{_JUMP}$")
+_JUMP_BEFORE = re.compile(rf"^{_JUMP}")
+# Whatever ends like the caption of a picture: …… 某报记者 王鼎 摄; （受访者供图）.
+_CAPTION_END = re.compile(
+    r"""
+    (?: (?:记者|記者|通讯员|通訊員|[ 　（(/／。])[ 　]*[\u3400-\u9fff·]{1,4}(?:[ 　、][\u3400-\u9fff·]{1,4}){0,4}
+      | 受访者|受訪者|[资資]料 )
+    [ 　/／]* (?:摄影?|攝影?|供图|供圖|图片?|圖片?|照片) [）)]? $
+    """,
+    re.VERBOSE,
+)
+_CAPTION_START = re.compile(r"[▲▼◀△▽←→↑↓]|(?:[上下左右]|资料)?[图圖](?:[为為]|[①-⑨]|[：:])|[图圖]\d{1,2}[：:\s]")
+_LABEL = re.compile(
+    rf"""
+    ^[{BYLINE_MARKS}【\[〔■\s]*
+    (?P<label>{alternatives(GUEST_LABELS | HOST_LABELS | STANDFIRST_LABELS)})
+    [】\]〕\s]*
+    (?P<colon>[：:/／|丨—]*) \s*
+    """,
+    re.VERBOSE,
+)
+_SENTENCE_MARK = re.compile(r"[。！？!?；;｡]")
+
+
+def kind_of(text: str) -> LayoutKind | None:
+    """Tell what a line is by its own form; None for running text and for what may be a title.
+
+    >>> [kind_of(text) for text in ("第3版", "本报记者 王鼎", "图为丰收的田野。", "核心提示", "今年，粮食丰收。")]
+    ['furniture', 'byline', 'caption', 'label', None]
+    """
+    if len(text) <= 2 * _SHORT and _FURNITURE.match(text):
+        return "furniture"
+    if photo_credit(text):
+        return "credit"
+    if credits := byline(text):
+        return "byline" if credits.reporters else "credit"
+    if _CAPTION_START.match(text) or _CAPTION_END.search(text[-_SHORT:]):
+        return "caption"
+    match = _LABEL.match(text)
+    return "label" if match and match.end() == len(text) else None
+
+
+def tagged(lines: list[Line]) -> Iterator[Line]:
+    """Give each line its kind, cutting off labels and jump lines that share a line with text."""
+    for line in lines:
+        for part in _without_jumps(line):
+            if part.kind is None and (kind := kind_of(part.text)) is None:
+                for text in _without_byline(part):
+                    yield from (_without_label(text) if text.kind is None else (text,))
+            else:
+                yield part if part.kind else replace(part, kind=kind)
+
+
+def _without_jumps(line: Line) -> Iterator[Line]:
+    """Cut （上接第1版） and （下转第3版） off a line's ends."""
+    text = line.text
+    if (match := _JUMP_BEFORE.match(text[:_SHORT])) and match.end() < len(text):
+        yield replace(line, text=match.group(), kind="furniture")
+        text = text[match.end() :].lstrip()
+        line = replace(line, gap=0)
+    tail_at = max(0, len(text) - _SHORT)
+    match = _JUMP_BEHIND.search(text, tail_at)
+    if match and match.start():
+        yield replace(line, text=text[: match.start()].rstrip())
+        yield replace(line, text=match.group(), gap=0, kind="furniture")
+    else:
+        yield replace(line, text=text)
+
+
+def _without_byline(line: Line) -> Iterator[Line]:
+    """Cut a byline off the end of the paragraph that it closes: ……。（本报记者 王鼎）."""
+    start = last_sentence(line.text)
+    tail = line.text[start:].strip()
+    if start and tail and (kind := kind_of(tail)) in ("byline", "credit"):
+        yield replace(line, text=line.text[:start].rstrip())
+        yield replace(line, text=tail, gap=0, kind=kind)
+    else:
+        yield line
+
+
+def _without_label(line: Line) -> Iterator[Line]:
+    """Cut a label off the line that it opens: 嘉宾：甲（某某大学教授）, 编者按：……."""
+    match = _LABEL.match(line.text)
+    if not match or not match["colon"]:
+        yield line
+        return
+    label, rest = line.text[: match.end()].rstrip(), line.text[match.end() :]
+    if match["label"] in STANDFIRST_LABELS:
+        yield replace(line, text=label, kind="label")
+        yield replace(line, text=rest, gap=0)
+    elif not _SENTENCE_MARK.search(rest) and (names_in(rest) or person_of(rest) or byline(rest)):
+        yield replace(line, text=label, kind="label")
+        yield replace(line, text=rest, gap=0, kind="guest" if match["label"] in GUEST_LABELS else "byline")
+    else:
+        yield line

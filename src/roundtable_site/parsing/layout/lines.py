@@ -1,0 +1,80 @@
+"""The printed lines as they stand on the page: text, place, the white space around them."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass, replace
+
+from roundtable_site.model import LayoutKind, PrintedLine
+from roundtable_site.parsing.drafts import Block, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line that holds text: its number in the source, `gap` empty lines before it, `indent` columns of space."""
+
+    number: int
+    text: str
+    gap: int
+    indent: int
+    kind: LayoutKind | None = None  # what its own form tells; None for running text and what may be a title
+
+
+def read_lines(source: Source) -> list[Line]:
+    """Give the lines of `source` that hold text, without the white space around it."""
+    lines: list[Line] = []
+    gap = 0
+    for number, raw in enumerate(source.lines, start=1):
+        text = raw.strip()
+        if not text:
+            gap += 1
+            continue
+        lines.append(Line(number, text, gap, width_of(raw[: len(raw) - len(raw.lstrip())])))
+        gap = 0
+    return lines
+
+
+def width_of(text: str) -> int:
+    """Give the columns that text takes in print: two for a Chinese character or mark, one for the rest.
+
+    >>> width_of("增长5%")
+    6
+    """
+    return len(text) + sum(unicodedata.east_asian_width(char) in "WFA" for char in text)
+
+
+def block_of(line: Line) -> Block:
+    """Make a block of one line."""
+    return Block(line.text, (line.number, line.number), (PrintedLine(line.number, 0),), line.kind)
+
+
+def joined(left: Block, right: Block) -> Block:
+    """Make one block of two that were one before the page was set.
+
+    Nothing stands between two Chinese characters; between two Latin words stood the space that the line end replaced.
+    """
+    between = " " if left.text[-1:].isascii() and right.text[:1].isascii() and _two_words(left.text, right.text) else ""
+    offset = len(left.text) + len(between)
+    moved = tuple(PrintedLine(part.line, part.start + offset) for part in right.printed)
+    return Block(left.text + between + right.text, (left.lines[0], right.lines[1]), left.printed + moved, left.kind)
+
+
+def _two_words(left: str, right: str) -> bool:
+    return left[-1].isalpha() and right[0].isalpha()
+
+
+def cut(block: Block, offset: int) -> tuple[Block, Block]:
+    """Cut a block at `offset` in two, each with the lines it takes from, no white space at the seam."""
+    head, tail = block.text[:offset].rstrip(), block.text[offset:].lstrip()
+    start = len(block.text) - len(tail)
+    before = tuple(part for part in block.printed if part.start < len(head))
+    within = [part for part in block.printed if part.start <= start]
+    after = [PrintedLine(within[-1].line, 0)]
+    after += [PrintedLine(part.line, part.start - start) for part in block.printed if part.start > start]
+    left = Block(head, (block.lines[0], before[-1].line), before, block.kind)
+    return left, Block(tail, (after[0].line, block.lines[1]), tuple(after), None)
+
+
+def of_kind(block: Block, kind: LayoutKind | None) -> Block:
+    """Give the block another kind."""
+    return replace(block, kind=kind)

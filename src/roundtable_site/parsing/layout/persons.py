@@ -1,0 +1,71 @@
+"""A person's line: titles with a name, as guest lists and the heads of pieces print them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from roundtable_site.parsing.layout.names import is_name, narrow
+from roundtable_site.parsing.lexicon.furniture import BYLINE_MARKS
+from roundtable_site.parsing.lexicon.posts import OFFICES
+from roundtable_site.parsing.lexicon.script import SIMPLIFIED
+
+_MAX_PERSON = 80
+_POSTS = tuple(sorted(OFFICES))
+_NAME_FIRST = re.compile(
+    r"""
+    ^(?P<name>[^\s（(，,：:—\-|丨]{2,16}) [ 　]*
+    (?: [（(](?P<inside>[^（()）]{2,70})[）)] | [ 　，,：:—\-|丨]+(?P<behind>.{2,70}) )$
+    """,
+    re.VERBOSE,
+)
+_NAME_LAST = re.compile(r"^(?P<titles>.{2,70}?)[ 　：:]+(?P<name>[^\s（(，,、：:]{2,16})$")
+_TITLES_END = re.compile(r"[。！？!?；;“”]")
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLine:
+    """A name with its titles as printed, not yet split."""
+
+    name: str
+    titles: str
+
+
+def person_of(text: str) -> PersonLine | None:
+    """Read a line that is nothing but titles and a name, in either order; None where it is none.
+
+    >>> person_of("某某大学教授　王鼎")
+    PersonLine(name='王鼎', titles='某某大学教授')
+    >>> person_of("王鼎（某某大学教授）")
+    PersonLine(name='王鼎', titles='某某大学教授')
+    >>> person_of("市某局党组书记、局长王鼎")
+    PersonLine(name='王鼎', titles='市某局党组书记、局长')
+    """
+    if len(text) > _MAX_PERSON or _TITLES_END.search(text):
+        return None
+    bare = narrow(text.strip(BYLINE_MARKS + " 　；;、，,"))
+    if (match := _NAME_LAST.match(bare)) and is_name(match["name"]) and _are_titles(match["titles"]):
+        return PersonLine(match["name"], match["titles"])
+    if (match := _NAME_FIRST.match(bare)) and is_name(match["name"]):
+        titles = match["inside"] or match["behind"]
+        if _are_titles(titles) or (match["inside"] and len(titles) <= 40):
+            return PersonLine(match["name"], titles)
+    for length in (4, 3, 2):
+        titles, name = bare[:-length], bare[-length:]
+        if is_name(name) and len(titles) >= 3 and ends_in_post(titles):
+            return PersonLine(name, titles)
+    return None
+
+
+def ends_in_post(text: str) -> bool:
+    """Tell whether a text ends in a post.
+
+    >>> ends_in_post("某县县长"), ends_in_post("某大學校長"), ends_in_post("某县")
+    (True, True, False)
+    """
+    return text.translate(SIMPLIFIED).endswith(_POSTS)
+
+
+def _are_titles(text: str) -> bool:
+    """Titles end in a post, or have one at the end of one of their parts."""
+    return any(ends_in_post(part) for part in re.split(r"[、，,；;\s/]", text.strip()))

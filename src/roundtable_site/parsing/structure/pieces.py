@@ -1,0 +1,110 @@
+"""Gather the blocks into the standfirst and the headed pieces."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from roundtable_site.parsing.drafts import Block
+from roundtable_site.parsing.layout.labels import is_question_label
+from roundtable_site.parsing.layout.names import Credits, byline, narrow, photo_credit
+from roundtable_site.parsing.layout.persons import PersonLine, person_of
+from roundtable_site.parsing.layout.seams import last_sentence
+from roundtable_site.parsing.lexicon.furniture import ANSWER_LABELS
+from roundtable_site.parsing.structure.roles import is_guests_label, plain
+
+
+@dataclass(slots=True)
+class Turn:
+    """A paragraph of a piece with who says it, as its label tells: `speaker` is "" for an answer without a name."""
+
+    block: Block
+    speaker: str | None = None
+    question: bool = False
+
+
+@dataclass(slots=True)
+class Draft:
+    """One piece in the making: its heading, the guest line above or below it, its byline, its paragraphs."""
+
+    heading: Block | None = None
+    guest: PersonLine | None = None
+    reporters: list[str] = field(default_factory=list)
+    turns: list[Turn] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Frame:
+    """The article taken apart: head matter, people named by its lines, pieces; the first piece has no heading."""
+
+    pieces: list[Draft] = field(default_factory=lambda: [Draft()])
+    listed: list[PersonLine] = field(default_factory=list)  # of guest lists
+    reporters: list[str] = field(default_factory=list)
+    photographers: list[str] = field(default_factory=list)
+    hosts: list[str] = field(default_factory=list)
+    waiting: PersonLine | None = None  # a guest line whose piece is still to come
+    label: tuple[str, bool] | None = None  # whose turn it is, and whether it asks
+    listing: bool = False  # within the lines below a guests' label
+
+    def add(self, block: Block, following: Iterable[Block]) -> None:
+        """Take the next block."""
+        if block.kind == "label":
+            self.listing = is_guests_label(block.text)
+        elif block.kind not in ("guest", "caption", "credit", "furniture"):
+            self.listing = False
+        if block.kind == "heading":
+            self.pieces.append(Draft(block, self.waiting))
+            self.waiting = self.label = None
+        elif block.kind == "guest":
+            self._guest(block, following)
+        elif block.kind in ("byline", "credit", "caption"):
+            self._credits(block)
+        elif block.kind in ("question-label", "speaker-label"):
+            self._label(block)
+        elif block.kind is None:
+            self._text(block)
+
+    def _guest(self, block: Block, following: Iterable[Block]) -> None:
+        """A guest line belongs to the piece below, or to the heading just above it; several in a row are a list."""
+        person = person_of(plain(block.text))
+        if person is None:
+            self.listed += [PersonLine(name, "") for name in narrow(block.text).replace("、", " ").split()]
+            return
+        piece = self.pieces[-1]
+        if self.listing:
+            self.listed.append(person)
+        elif next((other.kind for other in following if other.kind not in ("caption", "credit")), None) == "heading":
+            self.waiting = person
+        elif piece.heading and not piece.turns and piece.guest is None:
+            piece.guest = person
+        else:
+            self.listed.append(person)
+
+    def _credits(self, block: Block) -> None:
+        credits = byline(block.text) if block.kind == "byline" else photo_credit(block.text) or _caption_credit(block)
+        if credits is None:
+            return
+        self.photographers += credits.photographers
+        piece = self.pieces[-1]
+        own = piece.heading is not None and not piece.turns and piece.guest is not None
+        (piece.reporters if own else self.reporters).extend(credits.reporters)
+
+    def _label(self, block: Block) -> None:
+        who = narrow(plain(block.text.strip("：: ■□●◆")).strip("：: "))
+        asks = block.kind == "question-label" or is_question_label(who)
+        if asks and who not in self.hosts:
+            self.hosts.append(who)
+        person = person_of(who)
+        self.label = ("" if who in ANSWER_LABELS else person.name if person else who, asks)
+
+    def _text(self, block: Block) -> None:
+        if self.waiting:  # a guest line straight above the text is the only head that the piece has
+            self.pieces.append(Draft(None, self.waiting))
+            self.waiting = None
+        speaker, asks = self.label or (None, False)
+        self.pieces[-1].turns.append(Turn(block, None if asks else speaker, asks))
+
+
+def _caption_credit(block: Block) -> Credits | None:
+    """Read the photographer off a caption's end: ……。 某报记者 王鼎 摄."""
+    return byline(block.text[last_sentence(block.text) :].strip())

@@ -1,0 +1,146 @@
+"""Give every block its role on the page: headline, column, label, guest line, heading, caption, text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from roundtable_site.model import LayoutKind
+from roundtable_site.parsing.drafts import Block
+from roundtable_site.parsing.layout.lines import of_kind
+from roundtable_site.parsing.layout.names import names_in
+from roundtable_site.parsing.layout.persons import person_of
+from roundtable_site.parsing.lexicon.furniture import COLUMN_ENDINGS, GUEST_LABELS
+
+_MARKUP = re.compile(r"^#{1,6}\s*|^\*\*|\*\*$|^[【\[]|[】\]]$")
+_MAX_COLUMN = 12
+_COLUMN_ENDINGS = tuple(sorted(COLUMN_ENDINGS))
+_NUMBERED = re.compile(
+    r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十]{1,3}|\d{1,2}[.、．]"
+)
+_BETWEEN = ("caption", "furniture", "credit")  # what may stand among the lines of a list or below a heading
+
+
+def plain(text: str) -> str:
+    """Take the markup off a heading.
+
+    >>> plain("### 稳投资"), plain("【视点】")
+    ('稳投资', '视点')
+    """
+    return _MARKUP.sub("", text).strip()
+
+
+def assigned(blocks: Sequence[Block]) -> list[Block]:
+    """Give every block its final kind; running text keeps None."""
+    found = list(blocks)
+    _guest_lists(found)
+    first = _first_text(found)
+    _head(found, first)
+    _body(found, first)
+    return found
+
+
+def _first_text(blocks: list[Block]) -> int:
+    """Give the index of the first block that is neither a title nor a mark of the page's."""
+    for index, block in enumerate(blocks):
+        if block.kind not in ("heading", "byline", *_BETWEEN):
+            return index
+    return len(blocks)
+
+
+def _guest_lists(blocks: list[Block]) -> None:
+    """Turn the lines below a guests' label into guest lines, as far as they are persons."""
+    within = False
+    for index, block in enumerate(blocks):
+        if block.kind == "label":
+            within = is_guests_label(block.text)
+        elif (
+            block.kind == "caption"
+            and index
+            and blocks[index - 1].kind == "guest"
+            and person_of(blocks[index - 1].text)
+        ):
+            within = False  # a row of portraits below a list that gives titles
+        elif within and block.kind in (None, "heading", "guest", "caption") and _are_persons(block.text):
+            blocks[index] = of_kind(block, "guest")
+        elif block.kind not in _BETWEEN:
+            within = False
+
+
+def is_guests_label(text: str) -> bool:
+    """Tell whether a label stands above a list of guests.
+
+    >>> is_guests_label("访谈嘉宾："), is_guests_label("核心提示")
+    (True, False)
+    """
+    return plain(text).strip("：: ■□●◆") in GUEST_LABELS
+
+
+def _are_persons(text: str) -> bool:
+    parts = re.split(r"[；;\n]|(?<=[）)])[\s、，]*", text)
+    return all(person_of(part) for part in parts if part.strip()) or bool(names_in(text))
+
+
+def _head(blocks: list[Block], first: int) -> None:
+    """Tell headline, subtitle and column among the titles above the first text."""
+    titles = [index for index in range(first) if blocks[index].kind == "heading"]
+    if len(titles) > 1 and _opens_first_piece(blocks, titles, first):
+        titles.pop()
+    headline: str | None = None
+    has_column = False
+    for index in titles:
+        text = plain(blocks[index].text)
+        kind: LayoutKind = "subtitle"
+        if person_of(text):
+            kind = "guest"
+        elif not has_column and _is_column(text) and len(titles) > 1:
+            kind, has_column = "column", True
+        elif headline is None or text == headline:
+            kind, headline = "headline", text
+        blocks[index] = of_kind(blocks[index], kind)
+
+
+def _opens_first_piece(blocks: list[Block], titles: list[int], first: int) -> bool:
+    """Tell whether the last title is the first piece's heading: a byline above it, or the form of the later ones."""
+    last, before = titles[-1], titles[-2]
+    text = plain(blocks[last].text)
+    if text.startswith(("—", "-")) or person_of(text) or text == plain(blocks[before].text) or _is_column(text):
+        return False
+    if any(block.kind == "byline" for block in blocks[before:last]):
+        return True
+    if _NUMBERED.match(text):
+        return True
+    if person_of(plain(blocks[before].text)):
+        return True
+    later = [plain(block.text) for block in blocks[first:] if block.kind == "heading"]
+    return bool(later) and all((" " in text) == (" " in other) and abs(len(text) - len(other)) <= 4 for other in later)
+
+
+def _is_column(text: str) -> bool:
+    return len(text) <= _MAX_COLUMN and text.endswith(_COLUMN_ENDINGS) and " " not in text
+
+
+def _body(blocks: list[Block], first: int) -> None:
+    """Tell guest lines and kickers among the titles of the pieces: of several in a row the last one heads the text."""
+    for index in range(first, len(blocks)):
+        block = blocks[index]
+        if block.kind != "heading":
+            continue
+        if person_of(plain(block.text)):
+            blocks[index] = of_kind(block, "guest")
+        elif _is_repeated_headline(blocks, block):
+            blocks[index] = of_kind(block, "headline")
+        elif not _NUMBERED.match(plain(block.text)) and _next_kind(blocks, index) == "heading":
+            blocks[index] = of_kind(block, "kicker")
+
+
+def _is_repeated_headline(blocks: list[Block], block: Block) -> bool:
+    text = plain(block.text)
+    return any(other.kind == "headline" and plain(other.text) == text for other in blocks)
+
+
+def _next_kind(blocks: list[Block], index: int) -> LayoutKind | None:
+    for block in blocks[index + 1 :]:
+        if block.kind not in _BETWEEN:
+            return block.kind
+    return "heading"

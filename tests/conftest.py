@@ -19,7 +19,6 @@ def small_site(tmp_path):
 def seed_site(tmp_path_factory):
     """Build the site of the seed once for the whole run; tests read it and change nothing."""
     from roundtable_site.build import build
-
     from roundtable_site.settings import load_settings
 
     root = tmp_path_factory.mktemp("seed-site")

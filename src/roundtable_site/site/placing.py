@@ -115,6 +115,6 @@ def _neighbours(
     around: dict[str, tuple[PlacedSentence | None, PlacedSentence | None]] = {}
     for paragraphs in (article.standfirst, *(section.paragraphs for section in article.sections)):
         row = [cut for paragraph in paragraphs for cut in placed[paragraph.id]]
-        for before, cut, after in zip([None, *row[:-1]], row, [*row[1:], None], strict=True):
+        for before, cut, after in zip([None, *row], row, [*row[1:], None], strict=False):
             around[cut.address.fragment] = before, after
     return around

@@ -2,27 +2,50 @@
 
 from __future__ import annotations
 
+import traceback
 from functools import lru_cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 
+from roundtable_site.errors import Location, Problem, RoundtableError
 from roundtable_site.site.formats import FILTERS
 from roundtable_site.site.pages import Page
 from roundtable_site.site.theme import roots
 
 
 def render(page: Page) -> str:
-    """Give the HTML of a page. A name that a template uses and nobody defines is an error, never an empty string."""
-    template = _environment(page.frame.settings.templates).get_template(page.template)
-    return template.render(page=page, frame=page.frame, settings=page.frame.settings, t=page.frame.labels)
+    """Give the HTML of a page. A name that a template uses and nobody defines is an error, never an empty string.
+
+    Raises RoundtableError at the template's line for whatever is wrong with a template.
+    """
+    environment = _environment(roots(page.frame.settings.templates))
+    try:
+        template = environment.get_template(page.template)
+        return template.render(page=page, frame=page.frame, settings=page.frame.settings, t=page.frame.labels)
+    except TemplateError as error:
+        raise RoundtableError([_problem(error, environment, page.template)]) from error
+
+
+def _problem(error: TemplateError, environment: Environment, template: str) -> Problem:
+    """Say what is wrong with a template, at the innermost line of a template that the error came through."""
+    if isinstance(error, TemplateSyntaxError):
+        return Problem(Location(error.filename or error.name or template, error.lineno), error.message or str(error))
+    folders = environment.loader.searchpath if isinstance(environment.loader, FileSystemLoader) else []
+    frames = [
+        frame
+        for frame in traceback.extract_tb(error.__traceback__)
+        if any(Path(frame.filename).is_relative_to(folder) for folder in folders)
+    ]
+    where = Location(frames[-1].filename, frames[-1].lineno or 0) if frames else Location(template)
+    return Problem(where, f"{error.message or error}: mend the template, or remove it to use the default one")
 
 
 @lru_cache(maxsize=4)
-def _environment(own: Path) -> Environment:
-    """Make the template environment; `own` is the site's own folder of templates."""
+def _environment(folders: tuple[Path, ...]) -> Environment:
+    """Make the environment of templates that are looked for in these folders, first match wins."""
     environment = Environment(
-        loader=FileSystemLoader([str(root) for root in roots(own)]),
+        loader=FileSystemLoader([str(folder) for folder in folders]),
         undefined=StrictUndefined,
         autoescape=True,
         trim_blocks=True,

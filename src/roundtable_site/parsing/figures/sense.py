@@ -70,6 +70,7 @@ def _bare(text: str, amount: Amount, printed: str, after: str) -> bool:
 
 
 def word_before(text: str, start: int) -> str | None:
+    """Give the qualifying word that stands right before a figure, None if there is none."""
     for word in BEFORE:
         if text.endswith(word, 0, start):
             return word
@@ -77,6 +78,7 @@ def word_before(text: str, start: int) -> str | None:
 
 
 def word_after(text: str, amount: Amount) -> str | None:
+    """Give the qualifying word that stands right after a figure, None if there is none."""
     for word in AFTER:
         if text.startswith(word, amount.end):
             if len(word) == 1 and amount.kind == "count":

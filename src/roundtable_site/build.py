@@ -1,0 +1,122 @@
+"""Build the whole site: the one module that knows every step, in order.
+
+seeds → content → pages beside the published site → link check → swap. Whatever goes wrong before the swap, the readers
+keep the site they had.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from roundtable_site import checking, content, links, site
+from roundtable_site.errors import Location, Problem, RoundtableError
+from roundtable_site.model import Article, PrintedLine
+from roundtable_site.progress import Progress, Silent
+from roundtable_site.reading import Reading, read_seeds, seeds_in, store
+from roundtable_site.settings import Settings
+
+PrintedLines = Mapping[str, Mapping[str, tuple[PrintedLine, ...]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build did: the seeds read, the articles published, pages and links counted, seconds taken."""
+
+    readings: tuple[Reading, ...]
+    articles: tuple[Article, ...]
+    pages: int
+    links: int
+    warnings: tuple[Problem, ...]
+    folder: Path
+    seconds: float
+
+
+def build(settings: Settings, progress: Progress | None = None) -> Built:
+    """Read, check, render and publish. Raises RoundtableError with every problem found; the old site then stays."""
+    progress, start = progress or Silent(), time.monotonic()
+    readings = read_seeds(_seeds(settings), settings, progress)
+    articles = _articles(readings, settings)
+    printed, changed = printed_lines(articles, settings)
+    warnings = tuple(sorted([*changed, *checking.check(articles)]))
+    if settings.strict and warnings:
+        raise RoundtableError(warnings)
+    store(readings)
+    pages, checked = publish(articles, printed, settings, progress)
+    return Built(
+        tuple(readings), tuple(articles), pages, checked, warnings, settings.build, time.monotonic() - start
+    )  # fmt: skip
+
+
+def publish(
+    articles: Sequence[Article], printed: PrintedLines, settings: Settings, progress: Progress
+) -> tuple[int, int]:
+    """Render the site beside the published one, check its links, swap it in; give the pages and links counted.
+
+    Raises RoundtableError for a broken link or a template that fails; the published site is then untouched.
+    """
+    planned = site.plan(articles, settings, printed)
+    settings.build.parent.mkdir(parents=True, exist_ok=True)
+    staged = Path(tempfile.mkdtemp(dir=settings.build.parent, prefix=f".{settings.build.name}-"))
+    try:
+        site.write(planned, staged, progress)
+        report = links.check(staged, base_url=settings.base_url, origins=planned.sources)
+        failures = report.findings if settings.strict else report.errors
+        if failures:
+            raise RoundtableError(_page_problem(finding, settings.build) for finding in failures)
+        staged.chmod(0o755)
+        site.swap(staged, settings.build)
+    finally:
+        shutil.rmtree(staged, ignore_errors=True)
+    return len(planned.pages), report.counts.links
+
+
+def printed_lines(articles: Sequence[Article], settings: Settings) -> tuple[PrintedLines, list[Problem]]:
+    """Give the source lines of every paragraph, and a warning for each article whose source is gone or was changed."""
+    from roundtable_site.parsing.printed import printed_lines as lines_of
+    from roundtable_site.parsing.source import read_source
+
+    printed: dict[str, Mapping[str, tuple[PrintedLine, ...]]] = {}
+    warnings: list[Problem] = []
+    for article in articles:
+        where = Location(str(settings.content / f"{article.slug}.yml"))
+        path = settings.root / article.source.file
+        if not path.exists():
+            warnings.append(Problem(where, f"{article.source.file} is gone: pages show no source lines", "warning"))
+            continue
+        source = read_source(path)
+        if source.sha256 != article.source.sha256:
+            warnings.append(
+                Problem(where, f"{article.source.file} was changed since it was read: run parse", "warning")
+            )
+            continue
+        printed[article.slug] = lines_of(article, source)
+    return printed, warnings
+
+
+def _page_problem(finding: links.BrokenLink, published: Path) -> Problem:
+    # The page is named where it would have been published: the staged folder is gone when the editor reads this.
+    message = f"{finding.message} [from {finding.origin}]" if finding.origin else finding.message
+    return Problem(Location(str(published / finding.page), finding.line, finding.column), message, finding.severity)
+
+
+def _seeds(settings: Settings) -> list[Path]:
+    # A site may live on content files alone, when the newspaper keeps its texts elsewhere.
+    has_content = settings.content.is_dir() and any(settings.content.glob("*.yml"))
+    try:
+        return seeds_in(settings.seeds)
+    except RoundtableError:
+        if has_content:
+            return []
+        raise
+
+
+def _articles(readings: Sequence[Reading], settings: Settings) -> list[Article]:
+    """Give every article as it will stand in content/: today's readings, and the editor's files where they stand."""
+    fresh = {r.target: r for r in readings if r.outcome in ("new", "rewritten", "unchanged")}
+    texts = {target: reading.text for target, reading in fresh.items()}
+    return list(content.load_all(settings.content, texts))

@@ -1,0 +1,68 @@
+"""Say in a few lines what a command did: what was read, what was published, where to look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from roundtable_site.build import Built
+from roundtable_site.model import Article
+from roundtable_site.reading import Outcome, Reading
+
+OUTCOMES: dict[Outcome, str] = {
+    "new": "new",
+    "rewritten": "rewritten",
+    "unchanged": "unchanged",
+    "edited": "your edits stand, nothing new was read",
+    "conflict": "edited and read differently",
+}
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """Say how many there are of something.
+
+    >>> counted(1, "page"), counted(1200, "page")
+    ('1 page', '1,200 pages')
+    """
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def shown(path: Path) -> str:
+    """Give a path as a person would type it from this folder."""
+    try:
+        return str(path.resolve().relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)
+
+
+def contents_line(articles: Sequence[Article]) -> str:
+    """Say what stands in some articles: articles, guests, quotes, figures."""
+    parts = [
+        counted(len(articles), "article"),
+        counted(sum(len(a.guests) for a in articles), "guest"),
+        counted(sum(len(a.quotes) for a in articles), "quote"),
+        counted(sum(len(a.indicators) for a in articles), "figure"),
+    ]
+    return ", ".join(parts)
+
+
+def reading_lines(readings: Iterable[Reading]) -> list[str]:
+    """Say for each seed which content file it went to and what became of that."""
+    return [f"{shown(r.seed)} → {shown(r.target)} ({OUTCOMES[r.outcome]})" for r in readings]
+
+
+def parsed_lines(readings: Sequence[Reading], warnings: int, seconds: float) -> list[str]:
+    """Say what `parse` read."""
+    articles = [reading.article for reading in readings]
+    total = f"read: {contents_line(articles)}; {counted(warnings, 'warning')}; {seconds:.1f} s"
+    return [*reading_lines(readings), total]
+
+
+def built_lines(built: Built) -> list[str]:
+    """Say what `build` read, what it published, and where to look, in that order."""
+    return [
+        *reading_lines(built.readings),
+        f"read: {contents_line(built.articles)}; {counted(len(built.warnings), 'warning')}",
+        f"published: {counted(built.pages, 'page')}, {counted(built.links, 'link')} checked; {built.seconds:.1f} s",
+        f"look: {shown(built.folder / 'index.html')}",
+    ]

@@ -48,7 +48,7 @@ accent = "#aa3322"
     assert settings.languages == ("zh-Hans", "en")
     assert settings.strict
     assert settings.build == tmp_path / "public"
-    assert settings.keywords == KeywordOptions(5, 10, tmp_path / "desk/words.txt", tmp_path / "stopwords.txt")
+    assert settings.keywords == KeywordOptions(5, 12, tmp_path / "desk/words.txt", tmp_path / "stopwords.txt")
     assert settings.theme.accent == "#aa3322"
 
 

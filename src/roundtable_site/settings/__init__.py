@@ -14,8 +14,8 @@ from typing import Any
 class KeywordOptions:
     """How many keywords are kept, and the editor's two word lists (paths in the site's folder; absent is empty)."""
 
-    number: int = 20
-    speaker_number: int = 10
+    number: int = 30
+    speaker_number: int = 12
     words: Path = Path("words.txt")
     stop_words: Path = Path("stopwords.txt")
 

@@ -6,7 +6,21 @@
 """
 
 from roundtable_site.links.check import check
+from roundtable_site.links.command import Ending, check_links
+from roundtable_site.links.external.options import External
 from roundtable_site.links.findings import BrokenLink, Counts, Report
-from roundtable_site.links.report import render_text
+from roundtable_site.links.report import FORMATS, render
+from roundtable_site.links.report.text import render_text
 
-__all__ = ["BrokenLink", "Counts", "Report", "check", "render_text"]
+__all__ = [
+    "FORMATS",
+    "BrokenLink",
+    "Counts",
+    "Ending",
+    "External",
+    "Report",
+    "check",
+    "check_links",
+    "render",
+    "render_text",
+]

@@ -70,7 +70,10 @@ def host_trouble(host: str) -> str:
     bare = host.rpartition("@")[2]
     name, colon, port = bare.partition(":")
     if bare.startswith("["):  # an IPv6 address
-        name, colon, port = bare.partition("]")[0][1:], ":", bare.partition("]")[2].removeprefix(":")
+        name, end, port = bare[1:].partition("]")
+        if not end or name.strip("0123456789abcdefABCDEF:.") or port[:1] not in ("", ":"):
+            return "the host is no address of a machine"
+        colon, port = ":", port[1:]
     if not name:
         return "no host in the address"
     if _BAD_HOST.search(name):

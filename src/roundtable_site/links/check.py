@@ -8,14 +8,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from roundtable_site.errors import RoundtableError
-from roundtable_site.links.addresses import decode
-from roundtable_site.links.examine import Examined, Examiner, leads_somewhere
+from roundtable_site.links.demands import missing_places
+from roundtable_site.links.examine import Examined, Examiner
+from roundtable_site.links.external.options import External
 from roundtable_site.links.extract.files import kind_of
 from roundtable_site.links.findings import BrokenLink, Counts, Report
 from roundtable_site.links.folder import INDEX, Folder
 from roundtable_site.links.reach import redirect_findings, unreached_findings
 from roundtable_site.links.resolve import Site
-from roundtable_site.links.suggest import nearest
 from roundtable_site.links.workers import examine_all
 
 Progress = Callable[[int, int], None]
@@ -29,6 +29,7 @@ def check(
     exclude: Sequence[str] = (),
     index: Sequence[str] = INDEX,
     origins: Mapping[str, str] | None = None,
+    external: External | None = None,
     workers: int | None = None,
     progress: Progress | None = None,
 ) -> Report:
@@ -37,7 +38,8 @@ def check(
     `base_url` is the address under which the folder will be published; absolute addresses below it are then checked
     like relative ones. `ignore` holds regular expressions of links to leave out, `exclude` patterns of files (as in a
     shell) that do not belong to the site, `index` the names of a folder's own page. `origins` says from which source
-    each page was made. `progress` is told how many files were read, of how many.
+    each page was made. Other sites are asked only if `external` says how. `progress` is told how many files were
+    read, of how many.
 
     Raises RoundtableError if there is no such folder.
     """
@@ -45,51 +47,29 @@ def check(
     if not root.is_dir():
         raise RoundtableError.at(folder, "is a file: name its folder" if root.exists() else "no such folder")
     site = Site(Folder.read(root, tuple(index), tuple(exclude)), base_url)
-    examiner = Examiner(site, ignore)
+    examiner = Examiner(site, ignore, keep_external=external is not None)
     numbers = [number for number, path in enumerate(site.folder.files) if kind_of(path)]
-    seen: dict[int, Examined] = {}
-    findings = list(site.folder.troubles)
-    counts = Counts(files=len(site.folder.files))
-    for examined in examine_all(examiner, numbers, workers, progress):
-        seen[examined.number] = examined
-        counts += examined.counts
-    missing = dict(_missing_places(seen))
-    findings += _all_findings(examiner, seen, missing)
-    findings += redirect_findings(site.folder, seen)
-    findings += unreached_findings(site.folder, seen)
-    return Report(os.fspath(folder), tuple(sorted(_with_origins(findings, origins or {}))), counts)
+    seen = {examined.number: examined for examined in examine_all(examiner, numbers, workers, progress)}
+    findings = [*site.folder.troubles, *_findings(examiner, seen)]
+    counts = sum((examined.counts for examined in seen.values()), Counts(files=len(site.folder.files)))
+    if external is not None:
+        from roundtable_site.links.outside import external_findings
+
+        outside, asked = external_findings(site.folder, seen, external)
+        findings += outside
+        counts += asked
+    checked = tuple(site.folder.files[number] for number in seen if seen[number].kind)
+    return Report(os.fspath(folder), tuple(sorted(_with_origins(findings, origins or {}))), counts, checked)
 
 
-def _missing_places(seen: Mapping[int, Examined]) -> Iterator[tuple[int, dict[str, str]]]:
-    """Give the files that ask for places which the other file does not have, with these places and what was meant."""
-    for number, examined in seen.items():
-        if not examined.demands:
-            continue
-        missing = [demand for demand in examined.demands.split("\0") if not _is_met(demand, seen)]
-        if missing:
-            yield number, {demand: _nearest_place(demand, seen) for demand in missing}
-
-
-def _is_met(demand: str, seen: Mapping[int, Examined]) -> bool:
-    number, _, fragment = demand.partition("#")
-    target = seen.get(int(number))
-    if target is None or target.ids is None:
-        return True  # a picture, a table, a document: what a fragment means there is not ours to say
-    return f"\0{fragment}\0" in target.ids or leads_somewhere(fragment, target.ids)
-
-
-def _nearest_place(demand: str, seen: Mapping[int, Examined]) -> str:
-    number, _, fragment = demand.partition("#")
-    return nearest(decode(fragment), (seen[int(number)].ids or "").strip("\0").split("\0"))
-
-
-def _all_findings(
-    examiner: Examiner, seen: Mapping[int, Examined], missing: Mapping[int, Mapping[str, str]]
-) -> Iterator[BrokenLink]:
+def _findings(examiner: Examiner, seen: Mapping[int, Examined]) -> Iterator[BrokenLink]:
     """Give the findings of all files; a file with missing places is read once more, to see which links ask for them."""
+    missing = dict(missing_places(seen))
     for number, examined in seen.items():
         again = examiner.examine(number, missing[number]) if number in missing else examined
         yield from (again or examined).findings
+    yield from redirect_findings(examiner.site.folder, seen)
+    yield from unreached_findings(examiner.site.folder, seen)
 
 
 def _with_origins(findings: Iterable[BrokenLink], origins: Mapping[str, str]) -> Iterator[BrokenLink]:

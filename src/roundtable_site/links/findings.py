@@ -7,6 +7,17 @@ from dataclasses import dataclass, field
 from roundtable_site.errors import Location, Problem, Severity
 
 
+def visible(text: str) -> str:
+    """Give text as one line in which nothing hides: control characters, marks that turn the reading direction, …
+
+    >>> visible("a\\x1b[31m\\u202eb")
+    'a\\\\x1b[31m\\\\u202eb'
+    """
+    if text.isprintable():
+        return text
+    return "".join(mark if mark.isprintable() else mark.encode("unicode_escape").decode() for mark in text)
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class BrokenLink:
     """One thing that is wrong with the links of one file.
@@ -38,12 +49,12 @@ class BrokenLink:
         'b.htm → no such file (did you mean b.html?)'
         """
         hint = f" (did you mean {self.suggestion}?)" if self.suggestion else ""
-        return f"{self.link} → {self.reason}{hint}" if self.link else f"{self.reason}{hint}"
+        return visible(f"{self.link} → {self.reason}{hint}" if self.link else f"{self.reason}{hint}")
 
     @property
     def problem(self) -> Problem:
         """Give the same finding as a `Problem`, for commands that list findings of many kinds."""
-        return Problem(Location(self.page, self.line, self.column), self.message, self.severity)
+        return Problem(Location(visible(self.page), self.line, self.column), self.message, self.severity)
 
     def __str__(self) -> str:
         """Give the line an editor acts on."""
@@ -85,6 +96,12 @@ class Report:
     folder: str
     findings: tuple[BrokenLink, ...] = ()
     counts: Counts = field(default_factory=Counts)
+    checked: tuple[str, ...] = ()
+    """The files that were read, sorted."""
+
+    def path_of(self, finding: BrokenLink) -> str:
+        """Give the path of a finding's file as it is reached from where the check was started."""
+        return f"{self.folder.rstrip('/')}/{finding.page}" if self.folder not in (".", "./") else finding.page
 
     @property
     def errors(self) -> tuple[BrokenLink, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from html import escape
@@ -9,6 +11,9 @@ from html import escape
 from roundtable_site.links.extract.scan import scan
 from roundtable_site.links.findings import BrokenLink
 from roundtable_site.links.srcset import candidates
+
+_SEARCHED = 1_000
+"""Findings of one file that are searched for in its whole text at the most, where they stand in no tag."""
 
 
 def locate(text: str, findings: Iterable[BrokenLink]) -> Iterator[BrokenLink]:
@@ -19,17 +24,17 @@ def locate(text: str, findings: Iterable[BrokenLink]) -> Iterator[BrokenLink]:
     """
     wanted = list(findings)
     places = _tag_places(text, {finding.place for finding in wanted if finding.place}) if "<" in text else {}
-    for finding in wanted:
-        offset = places.get(
-            (finding.place, finding.link or finding.target if finding.place == "id" else finding.link), -1
-        )
-        if offset < 0 and finding.link:
+    breaks = [-1, *(match.start() for match in re.finditer("\n", text))]
+    for number, finding in enumerate(wanted):
+        named = finding.target if finding.place == "id" else finding.link
+        offset = places.get((finding.place, named), -1)
+        if offset < 0 and finding.link and number < _SEARCHED:
             offset = _find(text, finding.link)
         if offset < 0:
             yield finding
             continue
-        line = text.count("\n", 0, offset) + 1
-        yield replace(finding, line=line, column=offset - text.rfind("\n", 0, offset))
+        line = bisect_left(breaks, offset)
+        yield replace(finding, line=line, column=offset - breaks[line - 1])
 
 
 def _tag_places(text: str, places: set[str]) -> dict[tuple[str, str], int]:
@@ -48,14 +53,14 @@ def _tag_places(text: str, places: set[str]) -> dict[tuple[str, str], int]:
                     found.setdefault(("id", value), offset)
                 seen_ids.add(value)
                 continue
-            found.setdefault((f"{tag.name} {name}", value), offset)
+            found.setdefault((f"{tag.tag} {name}", value), offset)
             if name.endswith("srcset"):
                 for address in candidates(value):
                     found.setdefault(
-                        (f"{tag.name} {name}", address),
-                        offset + max(0, text[offset:].find(address)) if len(value) < 9999 else offset,
+                        (f"{tag.tag} {name}", address),
+                        max(offset, text.find(address, offset, offset + 2 * len(value))),
                     )
-            elif name == "content" and tag.name == "meta":
+            elif name == "content" and tag.tag == "meta":
                 label = (
                     tag.attributes.get("property") or tag.attributes.get("name") or tag.attributes.get("itemprop") or ""
                 )

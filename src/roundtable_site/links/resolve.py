@@ -37,12 +37,20 @@ class Site:
 
     def __init__(self, folder: Folder, base_url: str | None = None) -> None:
         self.folder = folder
+        self._known_base = ""
+        self._known: dict[str, int] = {}
         self.host, self.prefix, self.scheme = "", "/", "https"
         if base_url:
             base = split(base_url)
             self.scheme = base.scheme or "https"
             self.host = plain_host(base.host or "", self.scheme)
             self.prefix = "/" + decode(base.path).strip("/") + "/" if base.path.strip("/") else "/"
+
+    def known_paths(self, base: str) -> dict[str, int]:
+        """Give what is known of paths as they are written in one folder; that of another folder is forgotten."""
+        if base != self._known_base:
+            self._known_base, self._known = base, {}
+        return self._known
 
     def within(self, path: str) -> str | None:
         """Give an absolute path as a path of the folder ("/news/a.html" → "a.html"), None if it lies outside it."""
@@ -63,11 +71,12 @@ class Resolver:
         self.outer = ""  # the <base>, where that is another site
         self.self_path = page  # what an address without a path means
         self._levels: list[str] = []
-        self._known: dict[str, Outcome] = {}
         self._set_levels()
 
     def _set_levels(self) -> None:
         parts = self.base.split("/")[:-1]
+        self.known_paths = self.site.known_paths(self.base)
+        self.known_paths[""] = self.number
         self._levels = ["/".join(parts[:count]) + "/" if count else "" for count in range(len(parts), -1, -1)]
 
     def set_base(self, written: str) -> Outcome | None:
@@ -85,15 +94,13 @@ class Resolver:
             self.self_path = path
             self.number = self.site.folder.places.get(path, -1)
             self._set_levels()
-        self._known.clear()
+        if self.outer:
+            self.known_paths = {}
         return None
 
     def resolve(self, written: str) -> Outcome:
         """Say where an address leads."""
-        known = self._known.get(written)
-        if known is None:
-            known = self._known[written] = self._shortly(written) or self._in_full(written)
-        return known
+        return self._shortly(written) or self._in_full(written)
 
     def _shortly(self, written: str) -> Outcome | None:
         if self.outer or not (match := _PLAIN.fullmatch(written)):
@@ -105,7 +112,10 @@ class Resolver:
         if level >= len(self._levels) or (rest and ("/." in rest or "//" in rest)):
             return None
         target = self.site.folder.places.get(self._levels[level] + (rest or ""))
-        return None if target is None else Outcome(target, fragment or "")
+        if target is None:
+            return None
+        self.known_paths[written.partition("#")[0]] = target
+        return Outcome(target, fragment or "")
 
     def _in_full(self, written: str) -> Outcome:
         address = split(written)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 
 from roundtable_site.links.examine import Examined, Examiner
 
@@ -39,10 +37,13 @@ def _count(workers: int | None, files: int) -> int:
 
 
 def _examined_chunks(examiner: Examiner, chunks: Sequence[Sequence[int]], workers: int) -> Iterator[list[Examined]]:
-    if workers == 1 or "fork" not in multiprocessing.get_all_start_methods():
+    if workers == 1 or not hasattr(os, "fork"):
         _take(examiner)
         yield from map(_examine_chunk, chunks)
         return
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
     context = multiprocessing.get_context("fork")
     with ProcessPoolExecutor(workers, mp_context=context, initializer=_take, initargs=(examiner,)) as pool:
         yield from pool.map(_examine_chunk, chunks)

@@ -78,7 +78,7 @@ def read_page(data: bytes) -> Facts:
     """Read a page, by its tree where that is safe."""
     text, trouble = decoded(data)
     if len(data) > _TREE_MOST or (len(data) > _DEEP_FROM and _depth(data) > _DEPTH_MOST):
-        facts = read_elements((tag.name, tag.attributes, tag.inner) for tag in scan(text))
+        facts = read_elements(scan(text))
     else:
         facts = read_html(text)
     if b"\0" in data[:4096] and not data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):

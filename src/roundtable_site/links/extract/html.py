@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Protocol
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from roundtable_site.links.extract.data import find_json_addresses, find_json_ld
 from roundtable_site.links.extract.facts import Facts
@@ -17,56 +19,81 @@ Attributes = dict[str, str | None]
 _REFRESH = re.compile(r"\s*(\d+)?(?:\.[\d.]*)?\s*[;,\s]\s*(?:url\s*=\s*)?(.*)", re.IGNORECASE | re.DOTALL)
 
 
-def read_html(markup: bytes | str) -> Facts:
+class Element(Protocol):
+    """What is read of an element: of the tree of a page, or of a tag that was found without one."""
+
+    @property
+    def tag(self) -> str | None: ...  # noqa: D102 - its name in lower case
+
+    @property
+    def attributes(self) -> Attributes: ...  # noqa: D102 - character references undone
+
+    def text(self) -> str: ...  # noqa: D102 - the raw text within
+
+
+def read_html(markup: str) -> Facts:
     """Collect the links and the ids of a page. Comments, scripts and templates are no markup.
 
     >>> read_html('<a href="a.html#b">x</a><!-- <a href="c.html"> --><p id="d">').links
     [('a href', 'a.html#b')]
     """
-    return read_elements(_elements(LexborHTMLParser(markup)))
-
-
-def _elements(tree: LexborHTMLParser) -> Iterator[tuple[str, Attributes, Callable[[], str]]]:
-    root = tree.root
+    root = LexborHTMLParser(markup).root
     if root is None:
-        return
-    ignored: set[int] = set()
+        return Facts()
+    if any(mark in markup for mark in IGNORE):
+        return read_elements(_with_ignored(root))
+    return read_elements(root.traverse())
+
+
+@dataclass(frozen=True, slots=True)
+class _Ignored:
+    """An element that is to be left out: its id can be pointed to, but it points nowhere."""
+
+    tag: str
+    attributes: Attributes
+
+    def text(self) -> str:
+        return ""
+
+
+def _with_ignored(root: LexborNode) -> Iterator[Element]:
+    left_out: set[int] = set()
     for node in root.traverse():
         attributes = node.attributes
-        tag = node.tag or ""
-        if not attributes and tag != "style" and tag != "a":
-            continue
         if not attributes.keys().isdisjoint(IGNORE):
-            ignored.update(inner.mem_id for inner in node.traverse())
-        if ignored and node.mem_id in ignored:
-            attributes = {"": None, **{name: attributes[name] for name in ("id", "name") if name in attributes}}
-        yield tag, attributes, node.text
+            left_out.update(inner.mem_id for inner in node.traverse())
+        if node.mem_id in left_out:
+            kept: Attributes = {name: attributes[name] for name in ("id", "name") if name in attributes}
+            yield _Ignored("a" if "name" in kept and node.tag == "a" else "-ignored", {"": None, **kept})
+        else:
+            yield node
 
 
-def read_elements(elements: Iterator[tuple[str, Attributes, Callable[[], str]]]) -> Facts:
-    """Collect from elements: their names, their attributes, and a function that gives the text within."""
+def read_elements(elements: Iterable[Element]) -> Facts:
+    """Collect the links and the ids of elements, in order."""
     facts = Facts()
-    takes = _TAKES
-    for tag, attributes, text in elements:
+    links, ids, takes = facts.links, facts.ids, _TAKES
+    for element in elements:
+        attributes = element.attributes
+        tag = element.tag or ""
         for name, value in attributes.items():
-            take = takes.get(name)
-            if take is not None:
+            if name == "href" and tag == "a":  # by far the most of all; the others are looked up
+                links.append(("a href", value or ""))
+            elif name == "id":
+                if value:
+                    ids.append(value)
+            elif take := takes.get(name):
                 take(facts, tag, name, value or "", attributes)
         if tag == "style":
-            facts.links.extend(("style " + place, address) for place, address in find_addresses(text()))
+            links.extend(("style " + place, address) for place, address in find_addresses(element.text()))
         elif tag == "script":
-            _script(facts, attributes, text)
+            _script(facts, attributes, element.text)
         elif tag == "a" and not attributes:
             facts.notes.append(("no-address", "an <a> without href, id or name leads nowhere", False))
     return facts
 
 
 Take = Callable[[Facts, str, str, str, Attributes], None]
-
-
-def _identity(facts: Facts, _tag: str, _name: str, value: str, _attributes: Attributes) -> None:
-    if value:
-        facts.ids.append(value)
 
 
 def _name(facts: Facts, tag: str, _name: str, value: str, attributes: Attributes) -> None:
@@ -165,7 +192,6 @@ def _ignored(facts: Facts, _tag: str, _name: str, _value: str, _attributes: Attr
 
 _TAKES: dict[str, Take] = {
     "": _ignored,
-    "id": _identity,
     "name": _name,
     "content": _meta,
     "usemap": _map,

@@ -32,21 +32,21 @@ _TEMPLATE = re.compile(r"<(/?)template(?=[\s/>])", re.IGNORECASE)
 class Tag(NamedTuple):
     """A start tag: its attributes, where the value of each begins, where the tag begins, and the raw text in it."""
 
-    name: str
+    tag: str
     attributes: dict[str, str | None]
     offsets: dict[str, int]
     offset: int
-    text: str
+    raw: str
 
-    def inner(self) -> str:
+    def text(self) -> str:
         """Give the text of a raw element (script, style)."""
-        return self.text
+        return self.raw
 
 
 def scan(markup: str) -> Iterator[Tag]:
     """Give the start tags of a page in order; what stands in comments, raw text and templates is passed over.
 
-    >>> [(tag.name, tag.attributes, tag.offsets) for tag in scan("<p><!-- <b> --><a href='x&amp;y'>")]
+    >>> [(tag.tag, tag.attributes, tag.offsets) for tag in scan("<p><!-- <b> --><a href='x&amp;y'>")]
     [('p', {}, {}), ('a', {'href': 'x&y'}, {'href': 24})]
     """
     position = 0

@@ -1,0 +1,25 @@
+"""Whether a fragment names a place in a page."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from roundtable_site.links.addresses import decode
+
+
+def leads_somewhere(fragment: str, ids: Set[str] | str) -> bool:
+    """Tell whether a fragment names a place, as browsers look for it: as written, decoded, and "top".
+
+    `ids` is a set of names, or names between NUL characters. A text fragment (`:~:text=`) needs no place.
+    Source: https://html.spec.whatwg.org/multipage/browsing-the-web.html#find-a-potential-indicated-element
+
+    >>> leads_somewhere("%E8%A1%A81", {"表1"}), leads_somewhere("Top", set()), leads_somewhere("no", {"yes"})
+    (True, True, False)
+    """
+    fragment = fragment.partition(":~:")[0]
+    names = (fragment, decode(fragment))
+    if not fragment or names[1].lower() == "top":
+        return True
+    if isinstance(ids, str):
+        return any(f"\0{name}\0" in ids for name in names)
+    return any(name in ids for name in names)

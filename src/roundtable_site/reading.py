@@ -56,11 +56,12 @@ def seeds_in(folder: Path) -> list[Path]:
 
 
 def enriched(seed: Path, settings: Settings) -> Article:
-    """Read one seed. Raises RoundtableError when it cannot be read."""
-    # The rules of reading take time to load: only work that needs them pays for it.
+    """Read one seed and give it its keywords. Raises RoundtableError when it cannot be read."""
+    # The dictionary and the rules of reading take time to load: only work that needs them pays for it.
+    from roundtable_site import keywords
     from roundtable_site.parsing import parse_article
 
-    return parse_article(seed, settings.root)
+    return keywords.with_keywords(parse_article(seed, settings.root), settings.keywords)
 
 
 def read_seeds(seeds: Sequence[Path], settings: Settings, progress: Progress) -> list[Reading]:

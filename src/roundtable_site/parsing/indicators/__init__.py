@@ -1,0 +1,33 @@
+"""Find the indicators of an article: every figure that a reader could put in a table, with all that it needs there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from roundtable_site.model import Indicator, Paragraph
+from roundtable_site.parsing.drafts import Outline, Voices
+from roundtable_site.parsing.indicators.measures import Context
+from roundtable_site.parsing.indicators.reading import ParagraphReader
+from roundtable_site.parsing.indicators.scopes import Scopes
+from roundtable_site.parsing.periods import newest_year
+
+__all__ = ["find_indicators"]
+
+
+def find_indicators(outline: Outline, voices: Voices) -> tuple[Indicator, ...]:
+    """Give the article's indicators in printed order, with ids `s<section>i<k>` and names for speaker and district."""
+    scopes = Scopes(outline, voices)
+    year = newest_year(scopes.texts)
+    found: list[Indicator] = []
+    groups: list[tuple[str, str | None, tuple[Paragraph, ...]]] = [("s0", None, outline.standfirst)]
+    groups += [(section.id, section.speaker, section.paragraphs) for section in voices.sections]
+    for section_id, speaker, paragraphs in groups:
+        count, span = 0, False
+        scopes.open_section(speaker)
+        for paragraph in paragraphs:
+            reader = ParagraphReader(paragraph, scopes, Context(span, year))
+            for indicator in reader.read():
+                count += 1
+                found.append(replace(indicator, id=f"{section_id}i{count}"))
+            span = reader.span
+    return tuple(found)

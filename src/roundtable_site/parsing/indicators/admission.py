@@ -1,0 +1,125 @@
+"""Decide which figures are indicators: what a reader could put in a table; names, structure and class stay out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from roundtable_site.parsing.figures import Figure
+from roundtable_site.parsing.indicators.clauses import Clause
+from roundtable_site.parsing.lexicon import countings as words
+from roundtable_site.parsing.periods import Time
+from roundtable_site.parsing.wordlists import any_of
+
+_STRUCTURE = re.compile(rf"[^，。；、\d]{{0,6}}?{any_of(words.STRUCTURE)}(?:$|[^\w]|[是，。；：、——上中里])")
+_COUNTING = re.compile(rf"{any_of(words.COUNTING_VERBS)}(?:了|起)?[^，。；\d]{{0,8}}$")
+_DURATION = re.compile(any_of(words.DURATION_NAMES))
+_INVITED = re.compile(any_of(words.INVITED))
+_PEOPLE = re.compile(rf".{{0,6}}?{any_of(words.INVITED_PEOPLE)}")
+_CLASS_TAIL = re.compile(r"(?:及)?(?:以上|以下|级|以内)?(?:的)?[\u4e00-\u9fff]{2}")
+_RANKED = re.compile(
+    r"(?:居|列|排名?|名列|跻身|进入|升至|跃至|位次|获|夺|占据|进位|稳|跃升|上升到|前移)[^，。；]{0,14}$"
+)
+_ARABIC = re.compile(r"[\d０-９]")
+_LEVEL_WORD = re.compile(r"^级(?:别)?")
+_NOUN = re.compile(r"[\u4e00-\u9fff“A-Za-z]{2}")
+_ENDS = re.compile(r"[^\w]|$")
+_TERM = re.compile(r"[“‘「『][^”’」』，。；\d]{0,10}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether a figure is listed, and what makes us doubt it."""
+
+    listed: bool
+    doubt: str | None = None
+
+
+_OUT = Verdict(False)
+_IN = Verdict(True)
+
+
+def admit(text: str, figure: Figure, clause: Clause, times: list[Time]) -> Verdict:
+    """Judge one figure by what stands around it in its clause."""
+    before = text[clause.start : figure.start][-40:]
+    after = text[figure.end : clause.end][:40]
+    printed = figure.printed
+    if any(t.start < figure.end and figure.start < t.end for t in times) and not _is_record(after, before):
+        return _OUT
+    if _LEVEL_WORD.match(after) and not _ARABIC.search(printed):
+        return _OUT
+    if _is_term(text, figure) or (figure.unit in ("岁", "周岁") and "平均" not in before):
+        return _OUT
+    if figure.kind == "time" or figure.unit in words.DURATIONS:
+        return _duration(before, after)
+    if _is_rank(figure):
+        return _IN if _RANKED.search(before) or _is_record(after, before) else _OUT
+    if figure.unit in words.CLASS_UNITS and _CLASS_TAIL.match(after) and not _measured(before):
+        return _OUT
+    if figure.unit in words.PEOPLE_UNITS and _INVITED.search(before) and _PEOPLE.match(after):
+        return _OUT
+    return _counted(figure, before, after)
+
+
+def _is_record(after: str, before: str) -> bool:
+    return before.endswith(("创", "创下", "创出", "創", "创造")) or after.startswith(
+        ("来新", "最好", "来最", "新高", "以来新", "以来最")
+    )
+
+
+def _is_term(text: str, figure: Figure) -> bool:
+    """Whether the figure stands inside a short term in quotation marks (“一区两群”)."""
+    if _ARABIC.search(figure.printed) or figure.kind != "count":
+        return False
+    opened = _TERM.search(text, max(0, figure.start - 12), figure.start)
+    return (
+        opened is not None
+        and re.match(r"[^“‘「『，。；]{0,10}[”’」』]", text[figure.end : figure.end + 12]) is not None
+    )
+
+
+def _is_rank(figure: Figure) -> bool:
+    return figure.printed.startswith(("第", "首位", "前", "榜首", "首"))
+
+
+def _measured(before: str) -> bool:
+    """Whether a measure's name or verb stands right before (电压等级110千伏), so that the figure is no class."""
+    return before.endswith(
+        ("等级", "为", "达", "达到", "长", "高", "深", "宽", "约", "过", "破", "超", "近", "至", "到", "海拔")
+    )
+
+
+def _duration(before: str, after: str) -> Verdict:
+    """A length of time is listed only where a time is what is measured."""
+    if _is_record(after, before):
+        return _IN
+    if after.startswith(("前", "后", "来", "间", "内", "里", "之", "以前", "以后", "代", "级", "多来", "期")):
+        return _OUT
+    if _DURATION.search(before[-14:]) or _DURATION.search(after[:6]):
+        return _IN
+    return _OUT
+
+
+def _counted(figure: Figure, before: str, after: str) -> Verdict:
+    """A small number of the text's own parts is structure; a small Chinese numeral needs a verb of counting."""
+    value = figure.value
+    if value is None or figure.value_to is not None:
+        return _IN
+    small = value <= 20 and figure.unit in words.CLASSIFIERS
+    if small and (_STRUCTURE.match(after + "，") or before.endswith(words.DEMONSTRATIVES)):
+        return _OUT
+    if not small or _ARABIC.search(figure.printed):
+        return _IN
+    if not _NOUN.match(after) and not _ENDS.match(after):
+        return _OUT
+    if value >= 10 and figure.qualifier and _ENDS.match(after):
+        return _IN
+    if value == 1:
+        return (
+            _IN
+            if before.endswith(("仅", "只有", "仅有", "唯一")) or re.search(r"(?:仅有|只有)[^，]{0,6}$", before)
+            else _OUT
+        )
+    if figure.unit == "大":
+        return _OUT
+    return Verdict(True, "a small number in words") if _COUNTING.search(before) else _OUT

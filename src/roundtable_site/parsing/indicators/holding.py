@@ -1,0 +1,125 @@
+"""Choose the time that holds for a figure among those that its paragraph prints."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from roundtable_site.parsing.indicators.clauses import Clause
+from roundtable_site.parsing.periods import Time, adverbial_clause
+
+_LEAD = re.compile(r"^(?:然而|而|但|不过|其实|在(?!此))")
+_EDGES = "“”‘’「」 \u3000"
+_PREPOSITIONS = tuple("为对在把将以从由向按")
+_COMPARING = ("比", "较", "同", "与")
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """The period of a figure (None if none is printed), and what makes us doubt it."""
+
+    time: Time | None
+    doubt: str | None = None
+
+
+@dataclass(slots=True)
+class _Latest:
+    """The latest time that carries on: of any kind, of a kind that a level takes, and of a point in time."""
+
+    moving: tuple[Time, Clause] | None = None
+    level: tuple[Time, Clause] | None = None
+    point: tuple[Time, Clause] | None = None
+
+    def take(self, time: Time, home: Clause) -> None:
+        """Note a time that stands after all noted before."""
+        self.moving = (time, home)
+        if time.kind != "vague":
+            self.level = (time, home)
+        if time.kind in ("point", "now"):
+            self.point = (time, home)
+
+
+class PeriodFinder:
+    """Follows the times of one paragraph clause by clause and says which holds for a figure."""
+
+    def __init__(self, text: str, clauses: list[Clause], times: list[Time]) -> None:
+        self._text = text
+        self._all = _by_home(times, clauses)
+        for clause in clauses:
+            words = adverbial_clause(
+                _LEAD.sub("", text[clause.start : min(clause.end, clause.start + 40)].strip(_EDGES))
+            )
+            if words and clause.end - clause.start < 40:
+                start = text.index(words, clause.start)
+                self._all[clause.start] = [Time(start, start + len(words), words, "point", head=True)]
+        self.inside: list[Time] = []
+        self._clause: Clause | None = None
+        self._heads = _Latest()
+        self._in_part = _Latest()
+
+    @property
+    def last(self) -> Time | None:
+        """The last time that stood at the head of a clause so far."""
+        latest = self._heads.moving
+        return latest[0] if latest else None
+
+    def advance(self, clause: Clause) -> None:
+        """Go on to the next clause; what stood before it may carry on."""
+        home = self._clause
+        if home is not None:
+            for time in self.inside:
+                self._note(time, home)
+            if home.part != clause.part:
+                self._in_part = _Latest()
+        self._clause = clause
+        self.inside = self._all.get(clause.start, [])
+
+    def _note(self, time: Time, home: Clause) -> None:
+        """Keep a time that holds beyond its clause: at its head, or after a subject up to the next ；."""
+        if time.bound or time.comparing:
+            return
+        if time.head:
+            self._heads.take(time, home)
+            self._in_part = _Latest()
+        elif time.start - home.start <= 10 and not self._text.startswith(_PREPOSITIONS, home.start):
+            self._in_part.take(time, home)
+
+    def holding(self, at: int, *, moves: bool, sums_up: bool) -> Holding:
+        """Give the time for a figure at `at`; `moves` for changes and rates, `sums_up` after 累计."""
+        own = [t for t in self.inside if t.end <= at and not t.bound]
+        said = [t for t in own if not t.comparing]
+        if said:
+            return Holding(said[-1])
+        carried = Holding(None) if sums_up else self._carried(moves=moves)
+        return carried if carried.time or not own else Holding(self._base(own[-1]))
+
+    def _carried(self, *, moves: bool) -> Holding:
+        """The last adverbial before the clause in the paragraph; for levels the last point in time before any span."""
+        found = None
+        for latest in (self._in_part, self._heads):
+            found = latest.moving if moves else latest.point or found
+            if found:
+                break
+        if found is None and not moves:
+            found = self._in_part.level or self._heads.level
+        if found is None or self._clause is None:
+            return Holding(None)
+        time, home = found
+        far = self._clause.sentence - home.sentence >= 2
+        return Holding(time, "the time stands far before the figure" if far else None)
+
+    def _base(self, base: Time) -> Time:
+        """A base of comparison, which stands for the time only if nothing else is printed."""
+        start = base.start - (self._text[max(0, base.start - 1) : base.start] in _COMPARING)
+        return replace(base, start=start, text=self._text[start : base.end])
+
+
+def _by_home(times: list[Time], clauses: list[Clause]) -> dict[int, list[Time]]:
+    """Give the times that begin in each clause, by the clause's start."""
+    homes: dict[int, list[Time]] = {}
+    at = 0
+    for time in times:
+        while at + 1 < len(clauses) and clauses[at + 1].start <= time.start:
+            at += 1
+        homes.setdefault(clauses[at].start, []).append(time)
+    return homes

@@ -1,0 +1,161 @@
+"""Tell what kind of statement a figure makes: level, change, rate, share, ratio, rank, target; and its sign."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from roundtable_site.model import Measure
+from roundtable_site.parsing.figures import Figure
+from roundtable_site.parsing.indicators.clauses import Item
+from roundtable_site.parsing.lexicon import measures as words
+from roundtable_site.parsing.periods import Time
+from roundtable_site.parsing.wordlists import any_of
+
+_MOVE = any_of((*words.RISE, *words.FALL))
+# A verb of rise or fall right before the figure: 增长了近, 同比大幅下滑, 增幅在, but not 提高到.
+_GAP = (
+    r"(?:了|约|近|超过?|逾|突破|至少|不到|不足|为|是|达到?|在|仅|只|分别|高达|预计|大约|将近|有|接近|也|各|则|就|率|幅度|的"
+    r"|幅|：)*"
+)
+_MOVING = re.compile(rf"(?P<verb>{_MOVE}){_GAP}$")
+_FALLING = re.compile(rf"(?P<verb>{any_of(words.FALL)}){_GAP}$")
+_REACHING = re.compile(
+    rf"{_MOVE}[^，。；]{{0,4}}?(?:(?<!达)到|至|(?<!幅)(?<!率)(?<!速)为|成)(?:了|约|近|超过|最高|全国|世界)*$"
+)
+_COMPARED = re.compile(r"(?:比|较|高于|低于)[^，。；]{1,14}(?:多|高|快)(?:了|出)?$")
+_COMPARED_LESS = re.compile(r"(?:比|较)[^，。；]{1,14}(?:少|低|慢)(?:了|出)?$")
+_LEANING = re.compile(r"^(?:依托|聚焦|围绕|按照|以|立足|坚持|把|对|继续|统筹|利用|发挥|借助|通过|针对|紧扣|抓住)")
+_RATE_NOUN = re.compile(rf"{any_of(words.RATE_NOUNS)}[^，。；]{{0,6}}$")
+_FALL_NOUN = re.compile(rf"{any_of(words.FALL_NOUNS)}[^，。；]{{0,6}}$")
+_YEARLY = re.compile(any_of(words.YEARLY))
+_SHARE = re.compile(any_of(words.SHARE_WORDS))
+_SHARE_AFTER = re.compile(r"^(?:以上|左右)?的(?!速度|增速|增长|幅度|增幅|水平|比例增|目标|降幅|年)[\u4e00-\u9fff]")
+_RATIO = re.compile(r"(?:是|为|相当于|等于|約為|约为|约是|高出|達到|达到|达)[^，。；]{1,20}的(?:近|约|超|逾)?$")
+_FUTURE = re.compile(any_of(words.FUTURE))
+_MODIFYING = re.compile(r"^[^，。；]{0,6}?的")
+_IF = re.compile(r"若|如果|假如|假设|倘若|要是")
+_NOT_FUTURE = re.compile(
+    r"计划生育|规划区|目标责任|目标任务完成|计划单列|预算收入|预算支出|预算执行|接待|等待|招待|对待|期待|规划面积内|五年规划|将军|将士|预算内|目标群|计划委|预期寿命|目标人群|看待|待遇|待业|优待"
+)
+_RECORD = re.compile(r"(?:创|刷新|取得|达到?|为|是|处于|跌至|升至)[^，。；]{0,14}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the text before tells: whether its last time spans several years, and the article's newest year."""
+
+    span: bool = False
+    year: int | None = None
+
+
+def measure_of(
+    text: str, figure: Figure, item: Item, before: str, near: str, period: Time | None, context: Context
+) -> Measure:
+    """Judge one figure; `before` is the clause up to it, `near` its item, `context` what came before."""
+    after = text[figure.end : item.clause.end][:20]
+    kind = _present(figure, near, after, period, span=context.span)
+    if kind != "rank" and is_future(before, after, period, context.year):
+        return "target"
+    return kind
+
+
+def _present(figure: Figure, before: str, after: str, period: Time | None, *, span: bool) -> Measure:
+    unit = figure.unit or ""
+    if is_rank(figure, before, after):
+        return "rank"
+    if unit.startswith((":", "：", "比")):
+        return "ratio"
+    if unit == "倍" and _RATIO.search(before[-30:]):
+        return "ratio"
+    if moves(before) or figure.printed.startswith(("翻", "减半")):
+        return _movement(unit, before, period, span)
+    if unit in ("%", "‰", "成"):
+        return _percentage(before, after)
+    return "ratio" if unit == "倍" else "level"
+
+
+def is_rank(figure: Figure, before: str, after: str) -> bool:
+    """Whether the figure is a place in an order or a record."""
+    if figure.printed.startswith(("第", "首", "前", "榜首")) or "新高" in figure.printed or "新低" in figure.printed:
+        return True
+    return after.startswith(("来新", "最好", "来最", "以来新", "以来最", "新高")) and _RECORD.search(before) is not None
+
+
+def moves(before: str) -> bool:
+    """Whether a verb of rise or fall states the figure (增长2倍), not one that tells what it came to (增长到)."""
+    if _RATE_NOUN.search(before[-16:]):
+        return True
+    near = before[-16:]
+    if _COMPARED.search(before[-24:]) or _COMPARED_LESS.search(before[-24:]):
+        return True
+    return _MOVING.search(near) is not None and not _REACHING.search(near)
+
+
+def _movement(unit: str, before: str, period: Time | None, span: bool) -> Measure:
+    yearly = _YEARLY.search(before[-24:]) is not None
+    if unit in ("%", "‰", "倍", "成", ""):
+        if yearly or (_RATE_NOUN.search(before[-16:]) and unit != "倍"):
+            return "rate"
+        if unit == "倍":
+            return "change"
+        return "change" if _over_years(period, span) else "rate"
+    return "change"
+
+
+def _over_years(period: Time | None, span: bool) -> bool:
+    return period.several_years if period is not None else span
+
+
+def _percentage(before: str, after: str) -> Measure:
+    if _SHARE.search(before[-24:]) or _SHARE_AFTER.match(after):
+        return "share"
+    return "level"
+
+
+def _is_ahead(period: Time, year: int | None) -> bool:
+    """Whether a time lies ahead of the newest year that the article speaks of as its own."""
+    if period.future:
+        return True
+    if period.year is None:
+        return False
+    if year is None:
+        return period.goal
+    return period.year > year or (period.goal and period.year == year)
+
+
+def is_future(before: str, after: str, period: Time | None, year: int | None) -> bool:
+    """Whether the figure is still to come: 将达到, 计划, 到2030年, but not in a modifier (即将铺设的电缆)."""
+    if period is not None and _is_ahead(period, year):
+        return True
+    for match in _FUTURE.finditer(before[-40:]):
+        rest = before[-40:][match.end() :]
+        if match.group() in ("待", "将") and _NOT_FUTURE.search(before[-40:]):
+            continue
+        if match.group() == "将" and _LEANING.match(rest):
+            continue
+        if _MODIFYING.match(rest) and match.group() in ("即将", "将", "计划", "拟", "待", "将要", "规划", "建成后"):
+            continue
+        if match.group() == "预算" and _IF.search(before):
+            continue
+        if not _NOT_FUTURE.search(before[-40:]):
+            return True
+    return after.startswith(("即将", "将", "拟", "的目标"))
+
+
+def signed(value: Decimal | None, printed: str, before: str) -> Decimal | None:
+    """Give the value with its sign: a fall is negative (下降16.1% → -16.1), unless it says to what (下降到3%)."""
+    if value is None or value < 0:
+        return value
+    near = before[-16:]
+    if _REACHING.search(near):
+        return value
+    if (
+        _FALLING.search(near)
+        or _COMPARED_LESS.search(before[-24:])
+        or _FALL_NOUN.search(near)
+        or printed.startswith("减半")
+    ):
+        return -value
+    return value

@@ -1,0 +1,142 @@
+"""Name the figures of a paragraph one after another; what a clause leaves out comes from the one before."""
+
+from __future__ import annotations
+
+import re
+
+from roundtable_site.parsing.figures import Figure
+from roundtable_site.parsing.indicators import names
+from roundtable_site.parsing.indicators.clauses import Item
+from roundtable_site.parsing.indicators.measures import is_rank
+from roundtable_site.parsing.indicators.names import Name
+from roundtable_site.parsing.indicators.subjects import share_out
+from roundtable_site.parsing.lexicon.clippings import GENERAL, VAGUE
+from roundtable_site.parsing.lexicon.measures import RATE_NOUNS
+from roundtable_site.parsing.wordlists import any_of
+
+LONGEST = 26
+"""A longer name has probably taken in more than the thing measured."""
+
+_WINDOW = 80
+_GENERAL = frozenset(GENERAL)
+_GENERAL_END = re.compile(rf"(?:的)?{any_of((*GENERAL, *RATE_NOUNS))}$")
+_RATE_END = re.compile(rf"(?:年均|同比|平均)?(?:的)?{any_of(RATE_NOUNS)}$")
+_KEPT = re.compile(r"^(?:签约|入驻|新增|首批|完成)+")
+_MULTIPLE_OF = re.compile(r"^(?:约|大约)?(?:是|为|相当于|达到|等于)(?P<base>[^，。；]{1,20})的$")
+_VAGUE = frozenset(VAGUE)
+_AFTERWORD = re.compile(r"^(?:以上|以下|左右|上下|以内|多|余|之多|不等|有余|人民币)")
+
+
+class Naming:
+    """Remembers, within a paragraph, what the last figures measured."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._last: tuple[str, ...] = ()
+        self._noun = ""
+        self._sentence = -1
+
+    def name(self, item: Item, start: Figure | None) -> list[Name]:
+        """Give one name for each figure of an item."""
+        found = self._names(item, start)
+        if any(n.text for n in found):
+            self._last = tuple(n.text for n in found)
+            self._sentence = item.clause.sentence
+        return [self._judged(n, item) for n in found]
+
+    def _judged(self, name: Name, item: Item) -> Name:
+        doubt = name.doubt
+        if not name.text:
+            doubt = "no name stands near the figure"
+        elif len(name.text) > LONGEST:
+            doubt = doubt or "the name is long"
+        return Name(name.text or self._fallback(item), doubt)
+
+    def _fallback(self, item: Item) -> str:
+        return names.bare(self._text[item.start : item.end].replace(item.figures[0].printed, ""))
+
+    def _names(self, item: Item, start: Figure | None) -> list[Name]:
+        first, last = item.figures[0], item.figures[-1]
+        opening = (start or first).start
+        before = self._text[max(item.start, opening - _WINDOW) : opening]
+        if first.qualifier and before.endswith(first.qualifier):
+            before = before.removesuffix(first.qualifier)
+        after = _AFTERWORD.sub("", self._text[last.end : min(item.end, last.end + _WINDOW)])
+        if start is not None:
+            before = names.without_base(before)
+        if is_rank(first, before, after):
+            before = names.without_rank(before)
+        elif found := self._counted(first, before, after):
+            return [found] * len(item.figures)
+        return self._before(item, before)
+
+    def _counted(self, figure: Figure, before: str, after: str) -> Name | None:
+        """Read a noun that stands after the figure, if that is what is counted."""
+        of = after.startswith("的")
+        noun, predicate = names.split_predicate(after.removeprefix("的"))
+        counts = figure.kind in ("count", "plain")
+        if not noun and not (counts and predicate and _bare_examples(before)):
+            return None
+        lead = names.name_before(before)
+        if not counts and not of and lead and len(noun) > 6:
+            return None
+        if of and lead and noun in _VAGUE:
+            return Name(lead)
+        if of and (match := _GENERAL_END.search(lead)) and figure.kind in ("money", "measure", "time"):
+            return Name(noun + match.group())
+        if not counts and lead and not of and figure.kind == "percent":
+            return None
+        full, noun = names.name_after(before, after)
+        return self._completed(full, noun, predicate)
+
+    def _completed(self, full: str, noun: str, predicate: str) -> Name | None:
+        """Put the neighbour's name in the place of a noun that is too general (14个项目, 29个建成投入使用)."""
+        if not self._last:
+            return Name(full) if full else None
+        base = _KEPT.sub("", self._last[-1].rpartition("的")[2])
+        if not noun:
+            return Name(f"{predicate}的{base}", "the noun is the neighbour's")
+        if len(noun) <= 3 and base.endswith(noun) and base != noun:
+            return Name(full[: len(full) - len(noun)] + base)
+        return Name(full)
+
+    def _before(self, item: Item, before: str) -> list[Name]:
+        """Read the name before the figure, completed from the neighbour where it is left out."""
+        count = len(item.figures)
+        if match := _MULTIPLE_OF.match(before.strip()):
+            return [Name(f"{self._base()}与{match['base']}")] * count
+        name = names.name_before(before)
+        if not name:
+            return self._neighbours(count, item)
+        if name.startswith(("占", "佔")) and self._last:
+            return [Name(self._base(keep=True) + name)] * count
+        if name in _GENERAL and self._last and self._sentence == item.clause.sentence and len(self._base()) <= 20:
+            return [Name(self._base() + name)] * count
+        shared = share_out(name, count) if count > 1 else None
+        return (
+            [Name(n) for n in shared]
+            if shared
+            else [Name(name, "one name for several figures" if count > 1 else None)] * count
+        )
+
+    def _base(self, *, keep: bool = False) -> str:
+        """Give the neighbour's name without what it says of it (…总长度, …年均增速, …占比重)."""
+        name = re.sub(r"(?<=.)占[^占]*$", "", self._last[-1]) if self._last else ""
+        if keep:
+            return _RATE_END.sub("", name) or name
+        return _GENERAL_END.sub("", name) or name
+
+    def _neighbours(self, count: int, item: Item) -> list[Name]:
+        """Give the names of the figures before for a clause that has only a verb (同比增长5%)."""
+        doubt = None if self._sentence == item.clause.sentence else "the name stands in another sentence"
+        if len(self._last) == count:
+            return [Name(_RATE_END.sub("", n) or n, doubt) for n in self._last]
+        if self._last:
+            return [
+                Name(_RATE_END.sub("", self._last[-1]), doubt if count == 1 else "one name for several figures")
+            ] * count
+        return [Name("", "no name stands near the figure")] * count
+
+
+def _bare_examples(before: str) -> bool:
+    return before.endswith("等") or not before

@@ -1,0 +1,84 @@
+"""Join a start and an end that are both printed: 由3%增长到4.44%, 2017年的5998亿元跃升至7888亿元."""
+
+from __future__ import annotations
+
+import re
+
+from roundtable_site.parsing.figures import Figure
+from roundtable_site.parsing.lexicon.measures import FALL, RISE
+from roundtable_site.parsing.wordlists import any_of
+
+_MOVE = any_of(
+    (
+        *RISE,
+        *FALL,
+        "变",
+        "调",
+        "改",
+        "转",
+        "增",
+        "扩",
+        "拓展",
+        "优化",
+        "改善",
+        "恢复",
+        "推进",
+        "进",
+        "拉",
+        "更新",
+        "攀",
+        "跃",
+        "退",
+        "晋",
+        "扩展",
+        "壮大",
+        "扩容",
+        "迈",
+        "下探",
+        "走",
+        "回升",
+    )
+)
+# Between start and end: the start may be rounded (左右), the end may have a time of its own (增加到2021年的).
+_BETWEEN = re.compile(
+    rf"(?:以上|左右|多|的水平|的规模|的)?[（(]?[，,]?(?:[^，。；\d]{{0,8}}?){_MOVE}?(?:并|再|又|逐步|进一步)?(?:到了?|至|为|成为?|成了)"
+    r"(?:[^，。；\d]{0,4}|[^，。；]{0,6}年[^，。；\d]{0,8}|目前的|现在的|如今的)"
+)
+_JUST_TO = re.compile(r"(?:以上|左右)?(?:[^，。；\d]{0,6})(?:到|至)(?:约|近|超|逾|了|最高)?")
+_OPENED = re.compile(r"(?:由|从|自)(?:[^，。；]{0,14})$")
+
+
+def pair_up(text: str, figures: list[Figure], clause_start: int) -> list[tuple[Figure, Figure | None]]:
+    """Give each figure with the one it started from, if printed; a start is no figure of its own.
+
+    >>> from roundtable_site.parsing.figures import find_figures
+    >>> text = "投入强度由3%增长到4.44%"
+    >>> [(a.printed, b and b.printed) for a, b in pair_up(text, find_figures(text), 0)]
+    [('4.44%', '3%')]
+    """
+    paired: list[tuple[Figure, Figure | None]] = []
+    for figure in figures:
+        if paired and paired[-1][1] is None and _starts(text, paired[-1][0], figure, clause_start):
+            paired.append((figure, paired.pop()[0]))
+        else:
+            paired.append((figure, None))
+    return paired
+
+
+def _starts(text: str, start: Figure, end: Figure, clause_start: int) -> bool:
+    if not _same_kind(start, end):
+        return False
+    between = text[start.end : end.start]
+    if len(between) > 24:
+        return False
+    opened = _OPENED.search(text, max(clause_start, start.start - 18), start.start) is not None
+    if opened:
+        return _BETWEEN.fullmatch(between) is not None or _JUST_TO.fullmatch(between) is not None
+    return _BETWEEN.fullmatch(between) is not None and re.search(_MOVE, between) is not None
+
+
+def _same_kind(start: Figure, end: Figure) -> bool:
+    """Whether the two can be one measure's start and end (a start may leave out its unit)."""
+    if start.unit is None or end.unit is None:
+        return start.unit == end.unit or start.unit is None
+    return start.unit == end.unit or {start.unit, end.unit} <= {"%", "‰", "成"} or start.unit[-1] == end.unit[-1]

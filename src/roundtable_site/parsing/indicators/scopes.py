@@ -1,0 +1,183 @@
+"""Whose words a figure stands in, and in whose table it belongs."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from roundtable_site.model import Paragraph, Quote
+from roundtable_site.parsing.drafts import Outline, Person, Voices
+from roundtable_site.parsing.indicators.clauses import cut_clauses
+from roundtable_site.parsing.indicators.topics import (
+    body_at,
+    head_of,
+    is_source,
+    is_trade,
+    local_scope,
+    publisher,
+    wide_scope,
+)
+from roundtable_site.parsing.lexicon import places as words
+from roundtable_site.parsing.places import gazetteer_name, most_named
+
+_REPORT = re.compile(
+    r"(?:根据|据|按照|依据)(?P<source>[^，。；：]{2,14}?)(?:日前|近日|最新|在[^，。；]{1,8}?)?(?:发布|公布|提供|公开)?的[^，。；]{0,10}报告"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The district a figure belongs to, and what makes us doubt it."""
+
+    name: str | None
+    doubt: str | None = None
+
+
+class Scopes:
+    """Knows the article's voices and places, and follows what each paragraph is about."""
+
+    def __init__(self, outline: Outline, voices: Voices) -> None:
+        self._guests = {guest.name: guest for guest in (*outline.guests, *voices.guests)}
+        self._quotes: dict[str, list[Quote]] = {}
+        for quote in voices.quotes:
+            self._quotes.setdefault(quote.paragraph, []).append(quote)
+        self._texts = list(_all_texts(outline, voices))
+        known = {g.district for g in self._guests.values() if g.district} | set(self._publishers())
+        self._bodies = tuple(sorted(known, key=lambda name: (-len(name), name)))
+        self._section_speaker: str | None = None
+        self._paragraph = Paragraph(id="", lines=(0, 0), text="")
+        self._spoken: list[tuple[int, int, str]] = []
+        self._starts: list[int] = []
+        self._sources: list[tuple[int, str]] = []
+        self._clauses: list[str] = []
+        self._topic: str | None = None
+        self._carried = self._behind = 0
+        self._full: dict[str, str | None] = {}
+        # What the article is about, where its headline or its opening names a place.
+        self._main = most_named([outline.headline or ""]) or most_named(self._texts[:4])
+
+    def _publishers(self) -> Iterator[str]:
+        """Yield the bodies that publish something in the article: later clauses may only name them."""
+        for text in self._texts:
+            for clause in cut_clauses(text) if "布" in text else ():
+                if name := publisher(head_of(text[clause.start : clause.end])):
+                    yield name
+
+    @property
+    def texts(self) -> list[str]:
+        """Every text of the article, for what only the whole can tell (its own year)."""
+        return self._texts
+
+    def open_section(self, speaker: str | None) -> None:
+        """Begin a section."""
+        self._section_speaker = speaker
+
+    def open_paragraph(self, paragraph: Paragraph) -> None:
+        """Begin a paragraph: nothing of the one before is carried on."""
+        self._paragraph = paragraph
+        self._clauses = []
+        self._topic = None
+        self._carried = self._behind = 0
+        quotes = sorted(self._quotes.get(paragraph.id, ()), key=lambda quote: quote.start)
+        self._spoken = [(quote.start, quote.start + len(quote.text), quote.speaker) for quote in quotes]
+        self._starts = [start for start, _, _ in self._spoken]
+        self._sources = (
+            [(m.end(), m["source"]) for m in _REPORT.finditer(paragraph.text)] if "报告" in paragraph.text else []
+        )
+
+    def advance(self, clause: str) -> None:
+        """Go on to the next clause of the paragraph."""
+        self._clauses.append(clause)
+
+    def speaker_at(self, at: int) -> str | None:
+        """Give whose words the character at an offset stands in; the source as printed, or None."""
+        before = bisect_right(self._starts, at)
+        if before and at < self._spoken[before - 1][1]:
+            return self._spoken[before - 1][2]
+        if self._paragraph.question:
+            return None
+        return self._paragraph.speaker or self._section_speaker or self._source(at)
+
+    def _source(self, at: int) -> str | None:
+        """Give the body whose report is cited before the figure in the paragraph."""
+        cited = [source for end, source in self._sources[:8] if end <= at]
+        return cited[-1] if cited else None
+
+    def home(self, speaker: str | None) -> Home:
+        """Give the district of a figure in the clause last come to, in the words of a speaker."""
+        guest = self._guests.get(speaker or "")
+        if own := self._scope(head_of(self._clauses[-1]), guest):
+            return Home(own)
+        if guest and guest.district:
+            return self._guests_home(guest.district)
+        return self._about(guest)
+
+    def _scope(self, head: str, guest: Person | None) -> str | None:
+        """Give what a scope word at the head of a clause stands for (全市 → 重庆市, 我国 → 全国)."""
+        if ending := local_scope(head):
+            return self._local(ending, guest)
+        return wide_scope(head)
+
+    def _local(self, ending: str, guest: Person | None) -> str | None:
+        if guest and guest.district and guest.district.endswith(ending):
+            return guest.district
+        if ending not in self._full:
+            self._full[ending] = self._most_named(ending)
+        return self._full[ending]
+
+    def _most_named(self, ending: str) -> str | None:
+        """Give the full name of the article's city, province …, as it prints it elsewhere."""
+        named = most_named(self._texts, ending)
+        if named:
+            return named
+        bodies = [body for body in self._bodies if body.endswith(ending)]
+        if bodies:
+            return bodies[0]
+        plain = most_named(self._texts)
+        return plain + ending if plain and ending in "省市" and not plain.endswith(("省", "市", "区")) else plain
+
+    def _guests_home(self, district: str) -> Home:
+        if district.startswith(words.NATIONAL) and district.endswith(words.NATIONAL_ENDS):
+            place = next((name for clause in self._clauses[:-4:-1] if (name := _place_in(clause))), None)
+            return Home(place or "全国", "the place may be another" if place else None)
+        for level, ending in (("市", "市"), ("省", "省"), ("自治区", "区"), ("区", "区"), ("县", "县")):
+            if district.startswith(level) and district.endswith(words.DEPARTMENT_ENDS):
+                return Home(self._local(ending, None) or district)
+        return Home(district)
+
+    def _about(self, guest: Person | None) -> Home:
+        """Give the last place or body that stands at the head of a clause of the paragraph."""
+        for clause in reversed(self._clauses[self._behind :]):
+            self._carried += 1
+            if name := self._told(clause, guest, own=clause is self._clauses[-1]):
+                self._topic, self._carried = name, 0
+                break
+        self._behind = len(self._clauses)
+        if self._topic is None:
+            return Home(self._main or "全国", "no place is named")
+        return Home(self._topic, "the paragraph's subject is carried on" if self._carried > 3 else None)
+
+    def _told(self, clause: str, guest: Person | None, *, own: bool) -> str | None:
+        """Give what a clause is about, if its head tells."""
+        if is_source(clause):
+            return None
+        head = head_of(clause)
+        scope = None if own else self._scope(head, guest)
+        return scope or body_at(head, clause, self._bodies) or ("全国" if is_trade(head) else None)
+
+
+def _all_texts(outline: Outline, voices: Voices) -> Iterator[str]:
+    yield outline.headline or ""
+    yield from (paragraph.text for paragraph in outline.standfirst)
+    for guest in (*outline.guests, *voices.guests):
+        yield from guest.titles
+    for section in voices.sections:
+        yield section.heading or ""
+        yield from (paragraph.text for paragraph in section.paragraphs)
+
+
+def _place_in(clause: str) -> str | None:
+    head = head_of(clause)
+    return next((name for at in range(min(8, len(head))) if (name := gazetteer_name(head, at))), None)

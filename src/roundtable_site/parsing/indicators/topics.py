@@ -1,0 +1,124 @@
+"""Read which place or body stands at the head of a clause: what a figure outside a guest's words is about."""
+
+from __future__ import annotations
+
+import re
+
+from roundtable_site.parsing.indicators.names import strip_head
+from roundtable_site.parsing.lexicon import clippings
+from roundtable_site.parsing.lexicon import places as words
+from roundtable_site.parsing.periods import leading_time
+from roundtable_site.parsing.places import gazetteer_name
+from roundtable_site.parsing.wordlists import any_of, leading
+
+_BEFORE_SCOPE = leading(
+    (*clippings.JOINING, *words.BEFORE_SCOPES, "，", "“", "‘", "「", " "), guard=clippings.NOT_SCOPES
+)
+_COUNTRY = re.compile(
+    rf"(?:{any_of(words.COUNTRY_SCOPES)})(?!重点|文明|人大|政协|平均|第|前|首|一流|500强|生产总值|外|级|家)"
+)
+_LOCAL = re.compile(r"[全我本](?P<ending>市|省|区|县|州|镇|村|旗|乡)(?!域|长|面|级|委|政府|场)")
+_WORLD = re.compile(rf"(?:{any_of((*words.WORLD, *words.COUNTRIES))})(?!500强|第|前|首|一流|领先|平均|遗产|级|杯|各)")
+_BODY = re.compile(
+    rf"""
+    [^，。；：的在了是有和与、“”‘’\d]{{2,14}}?
+    {any_of((*words.ORGANISATION_ENDS, *words.EVENT_ENDS, *words.ZONE_ENDS, *words.REGION_ENDS))}
+    (?=[^\u4e00-\u9fff]|{any_of(words.AFTER_BODY)})
+    """,
+    re.VERBOSE,
+)
+_EVENT = re.compile(
+    rf"(?:\d{{4}}年?|第[一二三四五六七八九十\d]+届)[^，。；：的在了“”]{{2,16}}?{any_of(words.EVENT_ENDS)}"
+)
+_QUOTED = re.compile(r"[“「](?P<name>[^”」，。]{2,8})[”」](?=的|[今去前上下全]|\d|已|共)")
+_PUBLISHER = re.compile(r"(?P<name>[^，。；：的在“”\d]{2,12}?)(?:发布|公布|披露|宣布)")
+_BEFORE_TIME = re.compile(
+    r"[^，。；：的在了是和与较比同、“”‘’\d]{2,6}?(?=[今去上下前]?年|上半年|下半年|\d{1,2}月|一季度|前三季度|当月|全年)"
+)
+_ANAPHOR = re.compile(r"(?:该|这家|本|此)?(?:公司|集团|遗址|峰会|大会|企业|医院|学校|机构|本届)")
+_TRADE = re.compile(r"(?!占|是|与|比|高|低|远|同)[^，。；“]{0,12}(?:市场|行业|产业|业界)")
+_MADE = re.compile(r"[^，。；的]{1,4}的")
+_SOURCE_CLAUSE = re.compile(r"(?:显示|表明|数据|统计|了解|获悉|介绍)$")
+
+
+def head_of(clause: str) -> str:
+    """Leave out times and joining words before the subject of a clause.
+
+    >>> head_of("2022年发现的乙村遗址也"), head_of("其中去年全市产值")
+    ('乙村遗址也', '全市产值')
+    """
+    while True:
+        time = leading_time(clause)
+        rest = clause[time:]
+        if time and (match := _MADE.match(rest)):
+            rest = rest[match.end() :]
+        if match := _BEFORE_SCOPE.match(rest):
+            rest = rest[match.end() :]
+        if rest == clause:
+            return rest
+        clause = rest
+
+
+def wide_scope(head: str) -> str | None:
+    """Give 全国 for the whole country or an industry in it, the name as printed for the world and other countries.
+
+    >>> wide_scope("我国有企业4000家"), wide_scope("全球每年投入"), wide_scope("全国重点实验室3个")
+    ('全国', '全球', None)
+    """
+    if _COUNTRY.match(head):
+        return "全国"
+    match = _WORLD.match(head)
+    return match.group() if match else None
+
+
+def local_scope(head: str) -> str | None:
+    """Give the ending of the place that 全市, 我区 … stand for, None if the clause has none at its head."""
+    match = _LOCAL.match(head)
+    return match["ending"] if match else None
+
+
+def publisher(head: str) -> str | None:
+    """Give the body that publishes something (某某公司发布快报)."""
+    match = _PUBLISHER.match(head)
+    return match["name"] if match else None
+
+
+def is_source(clause: str) -> bool:
+    """Whether a clause only names where figures come from (数据显示)."""
+    return _SOURCE_CLAUSE.search(clause) is not None
+
+
+def is_trade(head: str) -> bool:
+    """Whether the subject is a whole trade (大型客车市场)."""
+    return _TRADE.match(head) is not None
+
+
+def body_at(head: str, clause: str, known: tuple[str, ...]) -> str | None:
+    """Give the place or body at the head of a clause; `known` are names the article has told before.
+
+    >>> body_at("甲村遗址发现石器", "甲村遗址发现石器", ()), body_at("浙江的电缆", "浙江的电缆", ())
+    ('甲村遗址', '浙江')
+    """
+    for name in known:
+        if head.startswith(name):
+            return name
+    if match := _QUOTED.match(clause.lstrip("，")) or _QUOTED.match(head):
+        return f"“{match['name']}”"
+    if match := _EVENT.match(clause) or _EVENT.match(head):
+        return match.group()
+    if name_of_publisher := publisher(head):
+        return name_of_publisher
+    return _named_body(head) or gazetteer_name(head) or _before_time(head)
+
+
+def _named_body(head: str) -> str | None:
+    match = _BODY.match(head)
+    if not match or _ANAPHOR.fullmatch(match.group()) or strip_head(match.group()) != match.group():
+        return None
+    return match.group()
+
+
+def _before_time(head: str) -> str | None:
+    """Take a short word before a time for a name (某某上半年的出口)."""
+    match = _BEFORE_TIME.match(head)
+    return match.group() if match and not match.group().startswith(words.NO_BODIES) else None

@@ -1,0 +1,192 @@
+"""Find the times that a paragraph prints, and which of them hold for a figure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from roundtable_site.parsing.lexicon import times as words
+from roundtable_site.parsing.wordlists import Trailing, any_of
+
+TimeKind = Literal["point", "now", "span", "vague"]
+
+_COUNT = r"(?:\d{1,4}|[一二三四五六七八九十两几数多百]{1,4})"
+_SPACE = r"[ \u3000]?"
+_DATE = rf"""
+    (?: (?:公元前?)?(?:1[5-9]|20)\d\d{_SPACE}年度?
+      | [一二][九〇零○][〇零○一二三四五六七八九]{{2}}年度?
+      | {any_of(words.YEAR_WORDS)}度? )
+    (?: {any_of(words.YEAR_PARTS)} | [初底末中] | 同期
+      | {_SPACE}\d{{1,2}}{_SPACE}(?:月{_SPACE}?[-—~～–至到]{_SPACE})?(?:\d{{1,2}}{_SPACE})?月份?
+        (?:{_SPACE}\d{{1,2}}{_SPACE}[日号])?(?:[初底末中]|[上中下]旬)?
+      | 前\s?{_COUNT}\s?个月 | 前[一二两三]季度 | 第[一二三四]季度 )?
+"""
+_TIME = re.compile(
+    rf"""
+    (?P<range>   # 2017年至2021年，2017—2021年
+        (?:1[89]|20)\d\d{_SPACE}年?{_SPACE}(?:[-—–~～至到]|——)(?:1[89]|20)\d\d{_SPACE}年(?:间|期间)?
+    )
+  | (?P<span>    # 近5年，五年来，过去十年，这两年，连续4年，“十三五”期间，十年间
+        (?:近|最近|过去|这|未来|今后|接下来的?|过去的|短短|连续|前|此后的?|随后的?|下一个){_SPACE}{_COUNT}{_SPACE}(?:多|余)?(?:年|个月|个季度|个五年)(?:来|间|时间|里|内)?
+      | {_COUNT}(?:多|余)?(?:年|个月)(?:来|间|以来)
+      | [“「]?十[一二三四五]五[”」]?{any_of(words.PLAN_TAILS)}
+    )
+  | (?P<vague>{any_of(words.VAGUE_SPANS)})
+  | (?P<since>(?:{any_of(words.ERAS)})(?:以来|后|之后|以后))
+  | (?P<date>{_DATE})(?P<tail>以来|以后|以前|之前|之后|前后|期间|至今|起|前|后)?
+  | (?P<months>(?<!\d)\d{{1,2}}{_SPACE}月?{_SPACE}[-—~～–至到]{_SPACE}\d{{1,2}}{_SPACE}月份?
+      | (?<![\d年])\d{{1,2}}{_SPACE}月(?:份|\s?\d{{1,2}}{_SPACE}[日号]|[初底末]|[上中下]旬)?(?!\d))
+  | (?P<part>前{_SPACE}?{_COUNT}{_SPACE}?个?月(?:份)? | 第?[一二三四]季度
+      | {any_of((*words.YEAR_PARTS, *words.MONTH_WORDS))})
+  | (?P<ago>{_COUNT}{_SPACE}(?:多|余)?(?:年|个月|天)(?:前|以前|之前|后|之后))
+  | (?P<now>{any_of(words.NOW_WORDS)})
+  | (?P<recent>{any_of(words.RECENT_WORDS)})
+  | (?P<festival>{any_of(words.FESTIVALS)}(?:假期|期间|长假|小长假|黄金周|当天|前后)+)
+    """,
+    re.VERBOSE,
+)
+_FUTURE = re.compile(r"明年|后年|未来|今后|接下来|下一个|届时")
+_MULTI = re.compile(r"近(?!日|期)|来$|以来|期间|时期|—|至|到")
+_ONE = re.compile(r"(?:一年|1年|1 年|一个月|半年|(?:过去|近|这)一年来?)")
+_AFTER_CLAUSE = re.compile(r"(?:后|之后|以后|之时|之际|时|前|之前|以前|以来|期间)$")
+_PREFIX = re.compile(r"(?:截至到?|截止到?|到|至|早在|在)$")
+_BOUND = Trailing(words.BOUND_BEFORE)
+_COMPARING = Trailing(words.COMPARING)
+_HEAD = re.compile(rf"[“‘「『\"'（( ]*{any_of(words.BEFORE_ADVERBIAL)}*$")
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?年")
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time as printed, with its place in the paragraph and whether it may stand as an adverbial of the sentence."""
+
+    start: int
+    end: int
+    text: str
+    kind: TimeKind
+    bound: bool = False  # belongs to the phrase that it stands in
+    comparing: bool = False  # only a base of comparison
+    head: bool = False  # stands at the head of its clause
+    several_years: bool = False
+    future: bool = False
+    year: int | None = None
+    goal: bool = False  # opens with 到 or 至: a date to reach, if it is still to come
+
+
+def find_times(text: str, breaks: tuple[int, ...] = ()) -> list[Time]:
+    """Find every time in a paragraph; `breaks` are the offsets where clauses begin.
+
+    >>> [t.text for t in find_times("截至2021年，全市近5年来增长6.5%")]
+    ['截至2021年', '近5年来']
+    """
+    starts = sorted(breaks) or [0]
+    found: list[Time] = []
+    clause = 0
+    for match in _TIME.finditer(text):
+        if match.group() == "全年" and text.startswith(("可", "能", "平均"), match.end()):
+            continue  # a frequency, as in 全年可节省
+        while clause + 1 < len(starts) and starts[clause + 1] <= match.start():
+            clause += 1
+        found.append(_read(text, match, starts[clause]))
+    return found
+
+
+def _read(text: str, match: re.Match[str], clause_start: int) -> Time:
+    """Judge one time by what stands around it."""
+    before = text[max(clause_start, match.start() - 16) : match.start()]
+    prefix = _PREFIX.search(before)
+    start = match.start() - (len(prefix.group()) if prefix and prefix.group() not in ("在", "早在") else 0)
+    after = text[match.end() : match.end() + 8]
+    printed = text[start : match.end()]
+    outer = before[: len(before) - len(prefix.group())] if prefix else before
+    comparing = _compares(before, after, printed)
+    bound = _is_bound(before, after, printed, start)
+    return Time(
+        start=start,
+        end=match.end(),
+        text=printed,
+        kind=_kind(match),
+        bound=bound,
+        comparing=comparing,
+        head=_HEAD.match(outer) is not None and match.start() - clause_start < 16,
+        several_years=_several_years(match, printed),
+        future=_FUTURE.search(printed) is not None,
+        year=int(found[1]) if (found := _YEAR.search(printed)) else None,
+        goal=printed.startswith(("到", "至")),
+    )
+
+
+def _kind(match: re.Match[str]) -> TimeKind:
+    if match["vague"]:
+        return "vague"
+    if match["span"] or match["range"] or match["since"] or (match["tail"] or "").endswith("以来"):
+        return "span"
+    return "now" if match["now"] else "point"
+
+
+def _several_years(match: re.Match[str], printed: str) -> bool:
+    """Whether a rise over this time is a rise over several years."""
+    if match["vague"] or match["range"] or match["since"]:
+        return True
+    if match["span"]:
+        return not _ONE.search(printed) and "月" not in printed and "季" not in printed
+    return (match["tail"] or "") == "以来" and "今年" not in printed
+
+
+def _compares(before: str, after: str, printed: str) -> bool:
+    if "同期" in printed or printed.startswith("上年") or after.startswith("同期"):
+        return True
+    if _COMPARING.start(before) == len(before):
+        return False
+    last = before[-1:]
+    return last in "比较較" or after.startswith(("相比", "比", "同期"))
+
+
+def _is_bound(before: str, after: str, printed: str, start: int) -> bool:
+    """Whether the time belongs to its phrase: 由2017年的…, 发现于2020年, 2022年发现的遗址, 恢复到2017年水平."""
+    if printed.startswith(("到", "至")) and start > 0 and before[:-1] and not _HEAD.match(before[:-1]):
+        return True
+    if _BOUND.start(before) < len(before) and not after.startswith(("起", "开始", "以来")):
+        return True
+    return re.match(r"[^，。；、\d]{1,3}的(?!时候)", after) is not None or after.startswith(("水平", "版"))
+
+
+def adverbial_clause(clause: str) -> str | None:
+    """Give a clause that is wholly a time (2024年建成后, 谈判之时), else None.
+
+    >>> adverbial_clause("新标准实施后")
+    '新标准实施后'
+    """
+    if (
+        3 <= len(clause) <= 24
+        and _AFTER_CLAUSE.search(clause)
+        and not clause.endswith(("同时", "随时", "及时", "小时"))
+    ):
+        return clause
+    return None
+
+
+def newest_year(texts: list[str]) -> int | None:
+    """Give the newest year that the texts speak of as past or present: the article's own time, as far as it tells."""
+    years = [0]
+    for text in texts:
+        for match in _YEAR.finditer(text):
+            before = text[max(0, match.start() - 3) : match.start()]
+            after = text[match.end() : match.end() + 4]
+            goal = before.endswith(
+                ("到", "至", "力争", "计划", "确保", "预计", "—", "-", "～")
+            ) and not before.endswith("截至")
+            if not goal and not after.startswith(("前", "底前", "建成")):
+                years.append(int(match.group(1)))
+    return max(years) or None
+
+
+def leading_time(text: str) -> int:
+    """Give the length of the time that opens a text, 0 if none does.
+
+    >>> leading_time("去年粮食产量")
+    2
+    """
+    match = _TIME.match(text)
+    return match.end() if match else 0

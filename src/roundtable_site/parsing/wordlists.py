@@ -1,0 +1,47 @@
+"""Turn tables of words into patterns, the longest word first, so that 万亿 is read before 万."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+
+def listed(text: str) -> tuple[str, ...]:
+    """Give the words of a table in the order written; a word written twice stands once.
+
+    >>> listed("增长 增加 增长")
+    ('增长', '增加')
+    """
+    return tuple(dict.fromkeys(text.split()))
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Give the alternation of plain words, longest first, for use inside a pattern.
+
+    >>> any_of(["万", "万亿"])
+    '(?:万亿|万)'
+    """
+    ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(re.escape(word) for word in ordered) + ")"
+
+
+def leading(words: Iterable[str], guard: Iterable[str] = ()) -> re.Pattern[str]:
+    """Compile "any run of these words at the start", stopping before any word of `guard`."""
+    stop = f"(?!{any_of(guard)})" if guard else ""
+    return re.compile(f"(?:{stop}{any_of(words)})*")
+
+
+class Trailing:
+    """Any run of given words at the end of a text, found by reading the text backwards (so in linear time)."""
+
+    def __init__(self, words: Iterable[str], guard: Iterable[str] = ()) -> None:
+        self._pattern = leading((w[::-1] for w in words), tuple(w[::-1] for w in guard))
+
+    def start(self, text: str) -> int:
+        """Give where the run begins; the text's length if there is none.
+
+        >>> Trailing(["增长", "同比"], guard=["负增长"]).start("产值同比增长")
+        2
+        """
+        match = self._pattern.match(text[::-1])
+        return len(text) - (match.end() if match else 0)

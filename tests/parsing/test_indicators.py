@@ -1,0 +1,157 @@
+"""Indicators are found in sentences with their name, measure, period, district and speaker."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from roundtable_site.model import Indicator, Paragraph, Quote, Section
+from roundtable_site.parsing.drafts import Outline, Person, Voices
+from roundtable_site.parsing.indicators import find_indicators
+
+GUESTS = (
+    Person("林一", ("东川区委书记",), "东川区", "panellist"),
+    Person("周二", ("市水务局局长",), "市水务局", "panellist"),
+    Person("吴三", ("中国铸造协会会长",), "中国铸造协会", "panellist"),
+)
+
+
+def read(*texts: str, speaker: str | None = "林一", quotes: tuple[Quote, ...] = ()) -> tuple[Indicator, ...]:
+    """Read paragraphs that stand in a piece of one guest."""
+    paragraphs = tuple(Paragraph(id=f"s1p{n}", lines=(n, n), text=text) for n, text in enumerate(texts, 1))
+    section = Section(id="s1", heading="小标题", speaker=speaker, paragraphs=paragraphs)
+    outline = Outline("昆明市圆桌会", None, None, (), (), (), (section,), GUESTS, (), (), ())
+    return find_indicators(outline, Voices(GUESTS, (section,), quotes))
+
+
+NAMES = [
+    # the name before the figure
+    ("全区粮食产量达到35万吨。", ["粮食产量"]),
+    ("去年，我区新建成标准厂房46栋。", ["标准厂房"]),
+    ("市级以上研发平台累计达到88家。", ["市级以上研发平台"]),
+    ("森林覆盖率由41%提高到45.3%。", ["森林覆盖率"]),
+    # the name after the figure, with the predicate that limits it
+    ("312个行政村完成厕所改造。", ["完成厕所改造的行政村"]),
+    ("27个储能项目开工。", ["开工的储能项目"]),
+    ("目前拥有26家五星级酒店。", ["五星级酒店"]),
+    # lists
+    ("全区有3座水库、12座泵站。", ["水库", "泵站"]),
+    ("建成公园52个、绿道18条。", ["公园", "绿道"]),
+    ("城镇、农村居民收入分别增长4.1%、6.2%。", ["城镇居民收入", "农村居民收入"]),
+    ("一产、二产、三产增加值分别增长2%、3%、4%。", ["一产增加值", "二产增加值", "三产增加值"]),
+    ("进出口分别达到30亿元和50亿元。", ["进口", "出口"]),
+    # completed from the neighbour
+    ("固定资产投资增长6%，居全省第四。", ["固定资产投资", "固定资产投资"]),
+    ("规上工业增加值增长7%，占GDP比重达到31%。", ["规上工业增加值", "规上工业增加值占GDP比重"]),
+    ("全区现有规上纺织企业210家，从业人员3.2万人。", ["规上纺织企业", "规上纺织企业从业人员"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), NAMES)
+def test_the_name_is_what_is_measured_in_the_words_of_the_article(text: str, names: list[str]) -> None:
+    assert [i.name for i in read(text)] == names
+
+
+MEASURES = [
+    ("研发平台312个。", "level", 312),
+    ("五年来，出口额增长2倍。", "change", 2),
+    ("单位能耗同比下降3.5%。", "rate", -3.5),
+    ("去年，用电量增长8.8%。", "rate", 8.8),
+    ("五年来，用电量增长48.8%。", "change", 48.8),
+    ("工业增加值年均增速7.8%。", "rate", 7.8),
+    ("城镇化率提高1.2个百分点。", "change", 1.2),
+    ("投入强度由3%增长到4.44%。", "from_to", 4.44),
+    ("数字经济增加值占GDP比重达到8%。", "share", 8),
+    ("城乡收入比缩小到2.4:1。", "ratio", 2.4),
+    ("该指标是全国平均水平的3倍。", "ratio", 3),
+    ("产值居全省第3位。", "rank", 3),
+    ("年产能将达到28万辆。", "target", 280000),
+    ("力争到2030年，森林覆盖率从41%提升到50%。", "target", 50),
+    ("即将投运的线路总长度102公里。", "level", 102),
+    ("城镇调查失业率平均为5.2%。", "level", 5.2),
+    ("失业率降至4.9%。", "level", 4.9),
+]
+
+
+@pytest.mark.parametrize(("text", "measure", "value"), MEASURES)
+def test_the_measure_and_the_sign_follow_the_verb(text: str, measure: str, value: float) -> None:
+    (found,) = read(text)
+    assert (found.measure, found.value) == (measure, Decimal(str(value)))
+
+
+def test_a_start_that_is_printed_is_no_figure_of_its_own() -> None:
+    (found,) = read("全区粮仓由2018年的120座增加到175座。")
+    assert (found.figure, found.start_value, found.name) == ("175座", 120, "粮仓")
+
+
+PERIODS = [
+    ("五年来，出口额增长2倍；进口额增长3倍。", ["五年来", "五年来"]),
+    ("截至2021年，产值达到80亿元，近5年产值年均增长6.5%，占GDP比重达到28%。", ["截至2021年", "近5年", "截至2021年"]),
+    ("产值由2017年的59亿元跃升至78亿元。", [None]),
+    ("去年，全区开展整治，累计投入5亿元。", [None]),
+    ("近年来，全区建成绿色工厂52家。", [None]),
+    ("新厂投产后，年产值将达到28亿元。", ["新厂投产后"]),
+    ("公司当月销售客车397辆，同比增长14.2%。", ["当月", "当月"]),
+]
+
+
+@pytest.mark.parametrize(("text", "periods"), PERIODS)
+def test_a_period_is_the_last_adverbial_of_time_in_the_paragraph(text: str, periods: list[str | None]) -> None:
+    assert [i.period for i in read(text)] == periods
+
+
+def test_a_period_does_not_carry_into_another_paragraph() -> None:
+    assert [i.period for i in read("去年，产值5亿元。", "税收2亿元。")] == ["去年", None]
+
+
+DISTRICTS = [
+    ("工业产值30亿元。", "林一", "东川区"),
+    ("全区工业产值30亿元。", "林一", "东川区"),
+    ("全市工业产值300亿元。", "林一", "昆明市"),
+    ("建成水库52座。", "周二", "昆明市"),
+    ("我国有铸造企业4000余家。", "林一", "全国"),
+    ("有铸造企业4000余家。", "吴三", "全国"),
+    ("全球产量达300万吨。", "林一", "全球"),
+    ("工业产值居全国第三。", "林一", "东川区"),
+    ("日前，青田村遗址发现石器30件。", None, "青田村遗址"),
+    ("春江机械发布快报，公司去年销售机床397台。", None, "春江机械"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker", "district"), DISTRICTS)
+def test_the_district_is_the_guests_or_the_one_that_the_sentence_names(
+    text: str, speaker: str | None, district: str
+) -> None:
+    assert [i.district for i in read(text, speaker=speaker)] == [district]
+
+
+def test_words_inside_a_quotation_are_its_speakers() -> None:
+    quote = Quote("s1q1", "吴三", "s1p1", "direct", "说", "产量达30万吨", 1)
+    inside, outside = read("“产量达30万吨”。记者看到，仓库有20座。", quotes=(quote,))
+    assert (inside.speaker, inside.district, outside.speaker) == ("吴三", "全国", "林一")
+
+
+DECOYS = [
+    "我们要守住三条底线。",
+    "呈现出4个发展特点。",
+    "一手抓创新，一手抓改革。",
+    "培育一批千亿元级、百亿级产业集群。",
+    "我们邀请到4位代表谈感受。",
+    "这是2018年的事。",
+    "实施“一区两群”战略。",
+    "两个项目的负责人来到这里。",
+    "220千伏电缆研制成功。",
+    "那年他36岁。",
+]
+
+
+@pytest.mark.parametrize("text", DECOYS)
+def test_structure_slogans_dates_and_classes_are_no_indicators(text: str) -> None:
+    assert read(text) == ()
+
+
+def test_ids_count_within_the_section_and_places_are_given() -> None:
+    first, second = read("产值5亿元。", "全区有水库20座。")
+    assert (first.id, second.id, second.paragraph) == ("s1i1", "s1i2", "s1p2")
+    assert (second.text, second.start, second.figure_start) == ("全区有水库20座", 0, 5)

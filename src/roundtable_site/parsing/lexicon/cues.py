@@ -53,38 +53,12 @@ FIXED = words("""
 """)
 """Words that hold a cue's characters and attribute nothing."""
 
-HEARSAY = (
-    "据了解",
-    "据悉",
-    "据介绍",
-    "据说",
-    "据称",
-    "据统计",
-    "据测算",
-    "据报道",
-    "据透露",
-    "记者了解到",
-    "数据显示",
-    "统计显示",
-)
+HEARSAY = words("""
+    据了解 据悉 据介绍 据说 据称 据统计 据测算 据报道 据透露 记者了解到 数据显示 统计显示
+""")
 """What is known from nobody in particular."""
 
-PROVERBS = (
-    "俗话说",
-    "常言道",
-    "常言说",
-    "古人云",
-    "古人说",
-    "古语云",
-    "俗语说",
-    "老话说",
-    "谚语说",
-    "正所谓",
-    "有道是",
-    "诗云",
-    "有句话",
-    "人常说",
-    "常说的",
-    "所谓",
-)
+PROVERBS = words("""
+    俗话说 常言道 常言说 古人云 古人说 古语云 俗语说 老话说 谚语说 正所谓 有道是 诗云 有句话 人常说 常说的 所谓
+""")
 """What introduces a saying, not a speaker."""

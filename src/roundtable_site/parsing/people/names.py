@@ -44,7 +44,7 @@ def is_foreign_name(text: str) -> bool:
     (True, True, False)
     """
     if _FOREIGN.fullmatch(text):
-        return True
+        return not any(char in _NEVER or char in "采访时接说表示介记告诉今昨日前" for char in text)
     return 2 <= len(text) <= 8 and all(char in TRANSLITERATION for char in text)
 
 

@@ -1,0 +1,158 @@
+"""Who is named at the end of a stretch of text: a person, a pronoun, a role, somebody unnamed, a body, a document."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from roundtable_site.parsing.lexicon.posts import (
+    AFTER_NAME,
+    COURTESY,
+    DOCUMENTS,
+    ELDERS,
+    GROUPS,
+    INDIVIDUALS,
+    LEADERS,
+)
+from roundtable_site.parsing.lexicon.surnames import COMPOUND
+from roundtable_site.parsing.lexicon.tables import alternatives
+from roundtable_site.parsing.people.names import (
+    SURNAMES,
+    is_bare_name,
+    is_foreign_name,
+    is_listed_name,
+    is_name,
+)
+from roundtable_site.parsing.people.titles import read_run, title_start
+
+Kind = Literal["person", "surname", "pronoun", "role", "anonymous", "source"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Somebody named in running text: the words as printed, and for a person the titles beside the name."""
+
+    kind: Kind
+    text: str
+    titles: tuple[str, ...] = ()
+    start: int = 0
+    weak: str | None = None  # why it may be wrong
+
+
+_INDIVIDUAL = alternatives(INDIVIDUALS)
+_BRACKET = re.compile(r"[（(][^（）()]{1,30}[）)]$")
+_PRONOUN = re.compile(r"(?:^|(?<=[，。；：！？、” ])|(?<=后)|(?<=时)|(?<=此)|(?<=来))(他|她)(?:本人|自己)?$")
+_ROLE = re.compile(rf"(?:该|这位|这名|那位|那名|上述|前述|此|该名|这个)(?:[^，。；：、的]{{0,8}}?)(?:{_INDIVIDUAL})$")
+_ANONYMOUS = re.compile(
+    rf"""
+    (?:[^，。；：！？“”]{{0,16}}(?:的|家|市|区|县|司|局|院|校|厂|店|行|团|村|镇|部|委))?   # 某公司的
+    (?:一位|一名|有位|有名|某位|某名|另一位|另一名|另外一位|还有一位|其中一位|一个)
+    [^，。；：！？“”]{{0,24}}?(?:{_INDIVIDUAL})$
+    """,
+    re.VERBOSE,
+)
+_OFFICIAL = re.compile(r"[^，。；：！？“”]{0,24}?(?:相关|有关|主要)?(?:负责人|负责同志|发言人|工作人员)$")
+_SURNAME = re.compile(rf"([\u4e00-\u9fff]{{1,2}})({alternatives(AFTER_NAME | COURTESY | ELDERS)})$")
+_NICKNAME = re.compile(r"(?:老|小|阿|大)([\u4e00-\u9fff])$")
+_SOURCE = re.compile(rf"[\u4e00-\u9fffA-Za-z0-9《》（）、和与及]{{0,22}}?(?:{alternatives(GROUPS | DOCUMENTS)}|》)$")
+_NO_SOURCE = re.compile(r"[了着过将把被是]|(?:就|才|也|都|会|能|让|使)$")
+
+
+def mention_at_end(left: str, known: frozenset[str]) -> Mention | None:
+    """Read whom a clause names at its very end; `known` are the names met so far.
+
+    >>> mention_at_end("清江市商务局局长何一平", frozenset()).titles
+    ('清江市商务局局长',)
+    >>> mention_at_end("他", frozenset()).kind, mention_at_end("一位工作人员", frozenset()).kind
+    ('pronoun', 'anonymous')
+    """
+    bare = _BRACKET.sub("", left.rstrip(" \u3000"))
+    if not bare:
+        return None
+    return (
+        _pronoun(bare)
+        or _role(bare)
+        or _known(bare, known)
+        or _anonymous(bare)
+        or _titled(bare, known)
+        or _by_surname(bare)
+        or _bare(bare)
+        or _source(bare)
+    )
+
+
+def _pronoun(bare: str) -> Mention | None:
+    match = _PRONOUN.search(bare)
+    return Mention("pronoun", match[1], start=match.start(1)) if match else None
+
+
+def _role(bare: str) -> Mention | None:
+    match = _ROLE.search(bare)
+    return Mention("role", match[0], start=match.start()) if match else None
+
+
+def _known(bare: str, known: frozenset[str]) -> Mention | None:
+    """Read a name met before, with the titles printed around it here."""
+    run = read_run(bare, known)
+    if run is not None and run.name in known:
+        return Mention("person", run.name, run.titles, run.title_start)
+    for size in range(min(len(bare), 16), 1, -1):
+        if bare[-size:] in known:
+            return Mention("person", bare[-size:], start=len(bare) - size)
+    return None
+
+
+def _anonymous(bare: str) -> Mention | None:
+    match = _ANONYMOUS.search(bare) or _OFFICIAL.fullmatch(bare[title_start(bare) :])
+    if match is None:
+        return None
+    printed = match[0]
+    begin = title_start(printed) if not re.search("一位|一名|有位|某位", printed[:4]) else 0
+    begin = min((printed.find(sign) for sign in ("一位", "一名", "有位", "另一") if sign in printed), default=begin)
+    return Mention("anonymous", printed[begin:], start=len(bare) - len(printed) + begin)
+
+
+def _titled(bare: str, known: frozenset[str]) -> Mention | None:
+    run = read_run(bare, known)
+    if run is None:
+        return _name_before_title(bare)
+    return Mention("person", run.name, run.titles, run.title_start)
+
+
+def _name_before_title(bare: str) -> Mention | None:
+    """Read a name with nothing but a title after it (何一平代表)."""
+    for title in sorted(AFTER_NAME | COURTESY, key=len, reverse=True):
+        if bare.endswith(title):
+            name = bare[: -len(title)]
+            begin = title_start(name)
+            if not is_listed_name(name[begin:]):
+                return None
+            if title in LEADERS:
+                return Mention("source", bare[begin:], start=begin)
+            return Mention("person", name[begin:], () if title in COURTESY else (title,), begin)
+    return None
+
+
+def _by_surname(bare: str) -> Mention | None:
+    begin = title_start(bare)
+    match = _SURNAME.search(bare, begin) or _NICKNAME.search(bare, begin)
+    if match is None or not (match[1] in SURNAMES or match[1] in COMPOUND) or match.start() - begin > 12:
+        return None
+    return Mention("surname", match[0], start=match.start())
+
+
+def _bare(bare: str) -> Mention | None:
+    begin = title_start(bare)
+    name = bare[begin:]
+    if is_bare_name(name) or (len(name) >= 3 and is_foreign_name(name)):
+        return Mention("person", name, start=begin, weak="a name without a title beside it")
+    return None
+
+
+def _source(bare: str) -> Mention | None:
+    begin = title_start(bare)
+    match = _SOURCE.fullmatch(bare, begin)
+    if match is None or _NO_SOURCE.search(match[0]) or not 2 <= len(match[0]) <= 22 or is_name(match[0]):
+        return None
+    return Mention("source", match[0], start=begin)

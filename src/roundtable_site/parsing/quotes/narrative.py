@@ -1,0 +1,210 @@
+"""Quotations in running text: paragraph after paragraph, with who spoke last in mind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from roundtable_site.model import QuoteKind
+from roundtable_site.parsing.quotes.attribution import Attribution, find_attributions
+from roundtable_site.parsing.quotes.cast import Cast, printed
+from roundtable_site.parsing.quotes.items import Words, words_of_sentence
+from roundtable_site.parsing.quotes.mentions import Mention
+from roundtable_site.parsing.quotes.reading import TERMINAL, Reading
+
+_LEAST_SPEECH = 8  # a whole sentence between marks without a speaker nearby is taken for speech from so many characters
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A quotation before it gets its id: the paragraph's place in the list, the words' place in the paragraph."""
+
+    start: int
+    end: int
+    kind: QuoteKind
+    speaker: str
+    cue: str
+    person: bool
+    unsure: str | None = None
+
+
+@dataclass
+class Memory:
+    """Who spoke or was named last: in this paragraph, and before it."""
+
+    last: str | None = None
+    named: list[str] = field(default_factory=list)  # in this paragraph, in order
+    attributed: str | None = None  # whose words the sentence before gave, in this paragraph
+    running: str | None = None  # whose quotation the last paragraph left open or ended with
+
+
+class Narrator:
+    """Read the paragraphs of one article in order."""
+
+    def __init__(self, cast: Cast, names: re.Pattern[str] | None) -> None:
+        self.cast = cast
+        self.names = names
+        self.known = cast.known
+        self.memory = Memory()
+
+    def enter(self, speaker: str | None) -> None:
+        """Begin a section, whose speaker the layout may tell."""
+        self.memory = Memory(last=speaker)
+
+    def read(self, reading: Reading) -> list[Found]:
+        """Give the quotations of the next paragraph."""
+        memory = self.memory
+        memory.named, memory.attributed = [], None
+        found: list[Found] = []
+        for sentence in reading.sentences:
+            found += self._sentence(reading, sentence)
+        last = found[-1] if found else None
+        ends = last is not None and last.kind == "direct" and last.end >= len(reading.text) - 2
+        memory.running = last.speaker if last is not None and ends and last.person else None
+        return found
+
+    def _sentence(self, reading: Reading, sentence: tuple[int, int]) -> list[Found]:
+        cues = find_attributions(reading, *sentence, self.known)
+        words = words_of_sentence(reading, sentence, cues)
+        speakers = {id(cue): self._speaker(reading, sentence, cue) for cue in cues}
+        carried = self.memory.attributed
+        if not cues:
+            self._note_names(reading, sentence)
+        found = [item for each in words if (item := self._item(reading, sentence, each, speakers, carried)) is not None]
+        if found:
+            self.memory.attributed = found[-1].speaker if found[-1].person else None
+        elif cues:
+            last = speakers[id(cues[-1])]
+            self.memory.attributed = last[0] if last and last[1] else None
+        elif self.memory.named and self.memory.named[-1] != carried:
+            self.memory.attributed = None  # the text has turned to somebody else
+        return found
+
+    def _speaker(
+        self, reading: Reading, sentence: tuple[int, int], cue: Attribution
+    ) -> tuple[str, bool, str | None] | None:
+        """Give whom an attribution names: the speaker, whether that is a person, and why it may be wrong."""
+        mention = cue.mention
+        if mention is None:
+            return self._first_named(reading, sentence, cue)
+        who = self._resolve(mention, reading, cue)
+        if who is not None and who[1]:
+            self.memory.named.append(who[0])
+            self.memory.last = who[0]
+        return who
+
+    def _resolve(self, mention: Mention, reading: Reading, cue: Attribution) -> tuple[str, bool, str | None] | None:
+        if mention.kind == "person":
+            return (
+                mention.text,
+                True,
+                self.cast.persons[mention.text].unsure if mention.text in self.cast.persons else mention.weak,
+            )
+        if mention.kind == "pronoun":
+            return self._nearest("a pronoun")
+        if mention.kind == "role":
+            return self._nearest("a role") or self._unnamed(mention, reading, cue)
+        if mention.kind == "surname":
+            return self._by_surname(mention, reading, cue)
+        if mention.kind == "anonymous":
+            return self._unnamed(mention, reading, cue)
+        return (printed(reading, cue.start, mention.text), False, None)
+
+    def _unnamed(self, mention: Mention, reading: Reading, cue: Attribution) -> tuple[str, bool, str | None]:
+        text = printed(reading, cue.start, mention.text)
+        self.cast.add(mention.text, text)
+        return (mention.text, True, None)
+
+    def _by_surname(self, mention: Mention, reading: Reading, cue: Attribution) -> tuple[str, bool, str | None]:
+        surname, title = (
+            (mention.text[0], mention.text[1:]) if mention.text[0] not in "老小阿大" else (mention.text[1], "")
+        )
+        candidates = self.cast.by_surname(surname, title)
+        recent = [name for name in reversed(self.memory.named) if name in candidates]
+        if recent or len(candidates) == 1:
+            return (recent[0] if recent else candidates[0], True, None)
+        if candidates:
+            return (candidates[0], True, f"{len(candidates)} persons bear this surname")
+        return self._unnamed(mention, reading, cue)
+
+    def _nearest(self, what: str) -> tuple[str, bool, str | None] | None:
+        """Give who was named last: in this paragraph, else before it."""
+        memory = self.memory
+        if memory.named:
+            several = len(set(memory.named)) > 1
+            return (memory.named[-1], True, f"{what} behind several persons" if several else None)
+        if memory.last:
+            return (memory.last, True, f"{what} whose person stands in another paragraph")
+        return None
+
+    def _first_named(
+        self, reading: Reading, sentence: tuple[int, int], cue: Attribution
+    ) -> tuple[str, bool, str | None] | None:
+        """Give the person whom the sentence names before a verb without a speaker of its own."""
+        if self.names is None:
+            return None
+        match = self.names.search(reading.frame, sentence[0], cue.cue_start)
+        if match:
+            self.memory.named.append(match[0])
+            self.memory.last = match[0]
+            return (match[0], True, "the verb stands in another clause than the speaker")
+        return None
+
+    def _note_names(self, reading: Reading, sentence: tuple[int, int]) -> None:
+        if self.names is None:
+            return
+        for match in self.names.finditer(reading.frame, *sentence):
+            if reading.frame[match.end() : match.end() + 1] not in ("的", "、", "和", "与"):
+                self.memory.named.append(match[0])
+                self.memory.last = match[0]
+
+    def _item(
+        self,
+        reading: Reading,
+        sentence: tuple[int, int],
+        words: Words,
+        speakers: dict[int, tuple[str, bool, str | None] | None],
+        carried: str | None,
+    ) -> Found | None:
+        if words.attribution is not None:
+            who = speakers[id(words.attribution)]
+            if who is None:
+                return None
+            return Found(
+                words.start, words.end, words.kind, who[0], words.attribution.cue, who[1], words.unsure or who[2]
+            )
+        return self._unattributed(reading, sentence, words, carried)
+
+    def _unattributed(
+        self, reading: Reading, sentence: tuple[int, int], words: Words, carried: str | None
+    ) -> Found | None:
+        """Give speech without a verb to who spoke before, or to the person its sentence is about."""
+        inner = reading.plain[words.start : words.end]
+        opens = words.start - 1 <= sentence[0]
+        whole = inner[-1:] in TERMINAL
+        ends = words.end + 2 >= sentence[1]
+        if opens and whole:
+            who, why = self._about(reading, sentence, words, carried)
+        elif carried and ends and len(inner) >= 6:
+            who, why = carried, "a quotation without attribution is given to who spoke before"
+        else:
+            return None
+        return Found(words.start, words.end, "direct", who, "", True, why) if who else None
+
+    def _about(
+        self, reading: Reading, sentence: tuple[int, int], words: Words, carried: str | None
+    ) -> tuple[str | None, str]:
+        behind = self.names.search(reading.frame, words.end, sentence[1]) if self.names else None
+        if behind:
+            return behind[0], "no verb of saying"
+        alone = words.end + 2 >= sentence[1]
+        who = carried or (self.memory.running if words.start <= 2 else None)
+        if who is None and alone and words.end - words.start >= _LEAST_SPEECH:
+            who = self.memory.last
+        return who, "a quotation without attribution is given to who spoke before"
+
+
+def speakers_of(found: list[Found]) -> Iterator[str]:
+    """Give the persons who speak, each once, in order."""
+    yield from dict.fromkeys(item.speaker for item in found if item.person)

@@ -1,0 +1,82 @@
+"""A paragraph made ready for the rules: one script, one set of marks, what is quoted set aside, sentences cut."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from roundtable_site.model import Paragraph
+from roundtable_site.parsing.lexicon.script import SIMPLIFIED
+from roundtable_site.parsing.quotes.marks import Span, mask, read_marks
+
+TERMINAL = "。！？…"
+_STOP = re.compile(r"[。！？]+[）)】》]*")
+_COMMA = re.compile(r",(?!\d)|(?<!\d),")
+_POINT = re.compile(r"(?<=[\u4e00-\u9fff”」])\.(?=[\s“「”」]|$|[\u4e00-\u9fff])")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A paragraph with what the rules look at; every offset is that of the printed text.
+
+    `plain` is the text in simplified characters and full-width marks, `frame` is `plain` with what stands between
+    quotation marks masked, `sentences` are half-open spans of the frame.
+    """
+
+    paragraph: Paragraph
+    text: str
+    plain: str
+    frame: str
+    spans: tuple[Span, ...]
+    sentences: tuple[tuple[int, int], ...]
+
+    def spans_within(self, start: int, end: int) -> list[Span]:
+        """Give the marked stretches that begin in a half-open part of the paragraph."""
+        return [span for span in self.spans if start <= span.start < end]
+
+
+def plain_text(text: str) -> str:
+    """Give the text in simplified characters and full-width marks, character for character.
+
+    >>> plain_text("陳先生說,增長1,200輛.")
+    '陈先生说，增长1,200輛。'
+    """
+    plain = text.translate(SIMPLIFIED)
+    if "," in plain:
+        plain = _COMMA.sub("，", plain)
+    return _POINT.sub("。", plain) if "." in plain else plain
+
+
+def read_paragraph(paragraph: Paragraph) -> Reading:
+    """Make a paragraph ready for the rules."""
+    plain = plain_text(paragraph.text)
+    spans = read_marks(plain)
+    frame = mask(plain, spans)
+    return Reading(paragraph, paragraph.text, plain, frame, spans, tuple(_sentences(plain, frame, spans)))
+
+
+def _sentences(plain: str, frame: str, spans: tuple[Span, ...]) -> list[tuple[int, int]]:
+    """Cut at full stops outside marks, and behind a whole sentence between marks unless it opens its sentence.
+
+    A quotation that opens the sentence waits for its attribution (`“甲。”张三说。`).
+    """
+    stops = [match.end() for match in _STOP.finditer(frame)]
+    stops += [
+        span.end
+        for span in spans
+        if plain[span.inner_end - 1] in TERMINAL and frame[span.end : span.end + 1] not in "，、；："
+    ]
+    opening = {span.end: span.start for span in spans}
+    cut: list[tuple[int, int]] = []
+    start = 0
+    for stop in sorted(set(stops)):
+        while start < stop and frame[start].isspace():
+            start += 1
+        if stop in opening and opening[stop] == start and frame[stop : stop + 1] not in ("", "“", "「", "『", '"'):
+            continue
+        if stop > start:
+            cut.append((start, stop))
+            start = stop
+    if frame[start:].strip():
+        cut.append((start, len(frame)))
+    return cut

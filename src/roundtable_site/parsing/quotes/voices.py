@@ -1,0 +1,94 @@
+"""What the quotations say about the article: its guests with their roles, and who speaks in which piece."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import groupby
+
+from roundtable_site.model import Role, Section
+from roundtable_site.parsing.drafts import Outline, Person
+from roundtable_site.parsing.people.bodies import district_of
+from roundtable_site.parsing.quotes.cast import Cast
+from roundtable_site.parsing.quotes.narrative import Found
+from roundtable_site.parsing.quotes.reading import plain_text
+
+Heard = dict[str, list[Found]]
+"""What was found, by paragraph id."""
+
+
+def guests_of(outline: Outline, cast: Cast, heard: Heard, text: str) -> tuple[Person, ...]:
+    """Give those whom the layout presents, then those to whom running text gives words, in order of appearance."""
+    listed = [replace(cast.persons[plain_text(guest.name)], role=guest.role) for guest in outline.guests]
+    names = {plain_text(guest.name) for guest in outline.guests}
+    speaking = dict.fromkeys(item.speaker for found in heard.values() for item in found if item.person)
+    side_by_side = _side_by_side(outline, heard)
+    labelled = _labelled(outline, heard)
+    guests = []
+    for name, person in [
+        *zip(names_in_order(outline), listed, strict=True),
+        *((name, cast.persons[name]) for name in speaking if name not in names),
+    ]:
+        role: Role = "panellist" if name in labelled or (name in side_by_side and name not in names) else person.role
+        district = person.district or district_of(person.titles, text)
+        guests.append(replace(person, role=role, district=district))
+    return tuple(guests)
+
+
+def names_in_order(outline: Outline) -> list[str]:
+    """Give the plain names of those whom the layout presents."""
+    return [plain_text(guest.name) for guest in outline.guests]
+
+
+def _labelled(outline: Outline, heard: Heard) -> set[str]:
+    """Give those who answer or state under their names, if there are several: a round table in print."""
+    names = {
+        item.speaker
+        for section in outline.sections
+        for paragraph in section.paragraphs
+        if paragraph.speaker is not None
+        for item in heard.get(paragraph.id, [])
+        if item.person
+    }
+    return names if len(names) > 1 else set()
+
+
+def _side_by_side(outline: Outline, heard: Heard) -> set[str]:
+    """Give the guests whose statements stand side by side and make up the article.
+
+    Nearly every paragraph below the headings gives one of them the word, and each has one unbroken run of paragraphs.
+    """
+    headed = [section for section in outline.sections if section.heading is not None]
+    paragraphs = [paragraph for section in headed for paragraph in section.paragraphs]
+    runs = [tuple(_persons(heard.get(paragraph.id, []))) for paragraph in paragraphs]
+    single = [names[0] for names in runs if len(names) == 1]
+    order = [name for name, _ in groupby(single)]
+    enough = len(single) >= 0.8 * len(paragraphs) and not any(len(names) > 1 for names in runs)
+    return set(order) if enough and len(order) >= 2 and len(order) == len(set(order)) else set()
+
+
+def _persons(found: Iterable[Found]) -> list[str]:
+    return list(dict.fromkeys(item.speaker for item in found if item.person))
+
+
+def section_speakers(outline: Outline, cast: Cast, heard: Heard) -> tuple[Section, ...]:
+    """Fill in who speaks: in a headed piece the one guest who alone speaks there, else by paragraph."""
+    return tuple(_with_speakers(section, cast, heard, speech=outline.speech) for section in outline.sections)
+
+
+def _with_speakers(section: Section, cast: Cast, heard: Heard, *, speech: bool) -> Section:
+    if section.speaker is not None:
+        return section
+    if speech and len(cast.persons) == 1:  # a speech printed as such: its speaker says all of it
+        return replace(section, speaker=next(iter(cast.persons.values())).name)
+    names = list(dict.fromkeys(name for each in section.paragraphs for name in _persons(heard.get(each.id, []))))
+    answered = any(paragraph.speaker is not None for paragraph in section.paragraphs)
+    if len(names) == 1 and (section.heading is not None or answered):
+        return replace(section, speaker=cast.persons[names[0]].name)
+    paragraphs = []
+    for paragraph in section.paragraphs:
+        alone = _persons(heard.get(paragraph.id, []))
+        if paragraph.speaker is None and len(alone) == 1:
+            paragraph = replace(paragraph, speaker=cast.persons[alone[0]].name)
+        paragraphs.append(paragraph)
+    return replace(section, paragraphs=tuple(paragraphs))

@@ -1,0 +1,211 @@
+"""Direct and reported speech: who said what, and by which verb."""
+
+from __future__ import annotations
+
+import pytest
+
+from roundtable_site.model import Paragraph, Section
+from roundtable_site.parsing.drafts import Outline, Person
+from roundtable_site.parsing.quotes import find_quotes
+from roundtable_site.parsing.quotes.marks import read_marks
+
+
+def outline(*paragraphs, standfirst=(), guests=(), heading="小标题", speaker=None, hosts=(), speech=False):
+    section = Section(id="s1", heading=heading, speaker=speaker, paragraphs=tuple(_paragraphs("s1", paragraphs)))
+    return Outline(
+        headline=None,
+        subtitle=None,
+        column=None,
+        reporters=(),
+        photographers=(),
+        standfirst=tuple(_paragraphs("s0", standfirst)),
+        sections=(section,),
+        guests=tuple(guests),
+        captions=(),
+        layout=(),
+        unplaced=(),
+        hosts=tuple(hosts),
+        speech=speech,
+    )
+
+
+def _paragraphs(piece, texts):
+    for number, text in enumerate(texts, 1):
+        label, question = None, False
+        if isinstance(text, tuple):
+            label, text = text
+            question = label is None
+        yield Paragraph(id=f"{piece}p{number}", lines=(number, number), text=text, speaker=label, question=question)
+
+
+def quoted(*paragraphs, **frame):
+    voices = find_quotes(outline(*paragraphs, **frame))
+    return [(quote.speaker, quote.kind, quote.cue, quote.text) for quote in voices.quotes]
+
+
+D, R = "direct", "indirect"
+
+WAYS_OF_QUOTING = [
+    # the attribution behind, before, in the middle
+    ("“路修通了，菜就好卖。”青禾镇镇长何一平说。", [("何一平", D, "说", "路修通了，菜就好卖。")]),
+    ("青禾镇镇长何一平说：“路修通了，菜就好卖。”", [("何一平", D, "说", "路修通了，菜就好卖。")]),
+    (
+        "“路修通了，”青禾镇镇长何一平说，“菜就好卖。”",
+        [("何一平", D, "说", "路修通了，"), ("何一平", D, "说", "菜就好卖。")],
+    ),
+    # reported speech, alone and mixed
+    ("青禾镇镇长何一平表示，今年将再修三条路。", [("何一平", R, "表示", "今年将再修三条路。")]),
+    (
+        "青禾镇镇长何一平表示，路修通了，“菜就好卖”。",
+        [("何一平", R, "表示", "路修通了"), ("何一平", D, "表示", "菜就好卖")],
+    ),
+    (
+        "“路通了。”青禾镇镇长何一平表示，今年将再修三条路。",
+        [("何一平", D, "表示", "路通了。"), ("何一平", R, "表示", "今年将再修三条路。")],
+    ),
+    # the verb far away, a noun of saying, no verb of saying
+    ("“路通了，心也通了。”3月5日，青禾镇镇长何一平向记者谈了修路的经过。", [("何一平", D, "谈", "路通了，心也通了。")]),
+    ("“路通了，心也通了。”一位村民在村口发出这样的感叹。", [("一位村民", D, "感叹", "路通了，心也通了。")]),
+    (
+        "青禾镇镇长何一平说，路通了。“心也通了。”说起变化，何一平满面笑容。",
+        [("何一平", R, "说", "路通了。"), ("何一平", D, "", "心也通了。")],
+    ),
+    # phrases between the speaker and the verb
+    ("青禾镇镇长何一平在接受本报记者采访时表示，路已修通。", [("何一平", R, "表示", "路已修通。")]),
+    ("青禾镇镇长何一平对记者说：“路已修通。”", [("何一平", D, "说", "路已修通。")]),
+    ("青禾镇镇长何一平笑着告诉记者，路已修通。", [("何一平", R, "告诉", "路已修通。")]),
+    ("青禾镇镇长何一平走访了农户，并表示，路会修通。", [("何一平", R, "表示", "路会修通。")]),
+    # names of every kind
+    ("牧业部部长安娜·科斯塔认为，草场需要休养。", [("安娜·科斯塔", R, "认为", "草场需要休养。")]),
+    ("清江大学教授欧阳青指出，水质在变好。", [("欧阳青", R, "指出", "水质在变好。")]),
+    ("清江市第二医院护士长何一平委员建议，增加夜班补贴。", [("何一平", R, "建议", "增加夜班补贴。")]),
+    # marks of every kind
+    ("「路修通了，菜就好賣。」青禾鎮鎮長陳一平說。", [("陳一平", D, "說", "路修通了，菜就好賣。")]),
+    ('"路修通了,菜就好卖."青禾镇镇长何一平说.', [("何一平", D, "说", "路修通了,菜就好卖.")]),
+    (
+        "“他常说‘要想富，先修路’，这话不假。”青禾镇镇长何一平说。",
+        [("何一平", D, "说", "他常说‘要想富，先修路’，这话不假。")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "quotes"), WAYS_OF_QUOTING)
+def test_words_go_to_their_speaker_with_the_verb_as_printed(text, quotes):
+    assert quoted(text) == quotes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全镇落实“八个到位”要求，建设“十里花海”。",
+        "“十里花海”项目已经开工。",
+        "他们打出了一套“组合拳”。",
+        "据了解，路已修通。",
+        "也就是说，路已修通。",
+        "镇长何一平介绍了修路的经过。",
+        "俗话说，“要想富，先修路”。",
+        "他说的“十里花海”就在这里。",
+        "各部门提出的建议有三条。",
+    ],
+)
+def test_terms_slogans_and_hearsay_are_no_quotes(text):
+    assert quoted(text) == []
+
+
+def test_pronouns_surnames_and_roles_mean_the_person_named_before():
+    assert [speaker for speaker, *_ in quoted(
+        "青禾镇镇长何一平说，路已修通。他认为，菜会好卖。",
+        "何镇长说，明年再修三条。",
+        "“菜真的好卖。”清江超市负责人周大山说。该负责人表示，还要多进货。",
+    )] == ["何一平", "何一平", "何一平", "周大山", "周大山"]  # fmt: skip
+
+
+def test_a_pronoun_with_a_colon_gives_both_stretches_to_the_person_named_before():
+    assert quoted("青禾镇镇长何一平说，路已修通。", "“路修通了，菜就好卖。”他拿青椒举例：“一斤多卖两毛。”")[1:] == [
+        ("何一平", D, "举例", "路修通了，菜就好卖。"),
+        ("何一平", D, "举例", "一斤多卖两毛。"),
+    ]
+
+
+def test_a_quotation_that_runs_on_in_the_next_paragraph_keeps_its_speaker():
+    assert quoted("青禾镇镇长何一平说：“路已修通，菜也好卖。", "“明年再修三条路。”") == [
+        ("何一平", D, "说", "路已修通，菜也好卖。"),
+        ("何一平", D, "", "明年再修三条路。"),
+    ]
+
+
+def test_a_quotation_of_its_own_behind_an_attributed_one_has_an_empty_cue():
+    assert quoted("“路已修通。”青禾镇镇长何一平说。“菜也会好卖的。”")[1] == ("何一平", D, "", "菜也会好卖的。")
+
+
+def test_a_quotation_that_ends_an_unattributed_sentence_goes_on_with_the_speaker():
+    assert quoted("青禾镇镇长何一平说，路已修通。同时桥也在建，“年底就能走车”。")[1] == (
+        "何一平",
+        D,
+        "",
+        "年底就能走车",
+    )
+
+
+def test_a_document_in_the_standfirst_is_a_source_and_no_guest():
+    voices = find_quotes(outline("正文。", standfirst=["“粮食安全是国之大者。”三农报告对此再次作出强调。"]))
+    assert [(quote.id, quote.speaker, quote.cue) for quote in voices.quotes] == [("s0q1", "三农报告", "强调")]
+    assert voices.guests == ()
+
+
+def test_every_paragraph_of_an_answer_is_a_direct_quotation_and_a_question_is_none():
+    voices = find_quotes(
+        outline(
+            (None, "路何时修通？"),
+            ("何一平", "年底。"),
+            ("何一平", "还要修桥。"),
+            hosts=["记者"],
+            guests=[Person("何一平")],
+        )
+    )
+    assert [(quote.speaker, quote.text, quote.cue) for quote in voices.quotes] == [
+        ("何一平", "年底。", ""),
+        ("何一平", "还要修桥。", ""),
+    ]
+    assert voices.sections[0].speaker == "何一平"
+
+
+def test_a_speech_has_no_quotes_and_its_speaker_says_all_of_it():
+    voices = find_quotes(outline("何一平说，路已修通。", guests=[Person("何一平", ("镇长",))], speech=True))
+    assert voices.quotes == ()
+    assert voices.sections[0].speaker == "何一平"
+
+
+def test_guests_come_from_running_text_with_titles_and_place():
+    voices = find_quotes(
+        outline("云岭省清江市委书记何一平表示，路已修通。", "“菜好卖。”清江超市负责人、市人大代表周大山说。")
+    )
+    assert [(guest.name, guest.titles, guest.district, guest.role) for guest in voices.guests] == [
+        ("何一平", ("云岭省清江市委书记",), "清江市", "panellist"),
+        ("周大山", ("清江超市负责人", "市人大代表"), "清江超市", "panellist"),
+    ]
+    assert voices.sections[0].speaker is None
+    assert [paragraph.speaker for paragraph in voices.sections[0].paragraphs] == ["何一平", "周大山"]
+
+
+def test_a_quotation_knows_its_place_in_the_paragraph():
+    text = "青禾镇镇长何一平说：“路已修通。”"
+    quote = find_quotes(outline(text)).quotes[0]
+    assert text[quote.start :].startswith(quote.text)
+
+
+def test_a_speaker_carried_over_from_another_paragraph_is_marked_unsure():
+    voices = find_quotes(outline("青禾镇镇长何一平说，路已修通。", "他认为，菜会好卖。"))
+    assert [quote.unsure for quote in voices.quotes] == [None, "a pronoun whose person stands in another paragraph"]
+
+
+@pytest.mark.parametrize(
+    "text", ["“" * 3000, "”" * 3000, '"' * 3001, "「『" * 2000, "他说，" * 2000, "说" * 5000, "主任王" * 2000]
+)
+def test_hostile_text_is_read_without_an_error(text):
+    find_quotes(outline(text))
+
+
+def test_marks_of_one_kind_within_each_other_belong_to_the_outer_stretch():
+    text = "“他说“好”，我同意。”"
+    assert [(span.start, span.end) for span in read_marks(text)] == [(0, len(text))]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 
 def words(text: str) -> frozenset[str]:
     """Give the words of a table.
@@ -15,7 +17,12 @@ def words(text: str) -> frozenset[str]:
 def alternatives(table: frozenset[str] | tuple[str, ...]) -> str:
     """Give a regular expression for any word of a table, the longest first.
 
-    >>> alternatives(words("主任 主任医师"))
-    '主任医师|主任'
+    Words are grouped by their first character, so that a search asks only about words that can begin where it stands.
+
+    >>> alternatives(words("主任 主任医师 村长"))
+    '主(?:任医师|任)|村(?:长)'
     """
-    return "|".join(sorted(table, key=lambda word: (-len(word), word)))
+    groups: dict[str, list[str]] = {}
+    for word in sorted(table, key=lambda word: (-len(word), word)):
+        groups.setdefault(word[0], []).append(re.escape(word[1:]))
+    return "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in sorted(groups.items()))

@@ -88,7 +88,7 @@ def _inner(body: str) -> str | None:
     body = re.sub(r"(?:原|前|现任)(?=.{3})", "", body, count=1) if body[:1] in "原前" else body
     body = re.split(r"驻", body)[0] if re.search(r".{4}驻", body) else body
     body = re.sub(r"(?:董事会|董事局|监事会|理事会|党组|党委|纪委|党总支|党支部|工会|团委|常委会|执委会)$", "", body)
-    place = _place_of(body)
+    place = _place_of(body) if body else None
     if place:
         return place
     if re.fullmatch(r"(?:省|市|县|区|州|自治区)(?:委|(?:人民)?政府)?", body):

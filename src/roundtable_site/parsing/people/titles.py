@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 
 from roundtable_site.parsing.drafts import Person
@@ -94,7 +95,7 @@ def title_start(run: str) -> int:
     return start
 
 
-def read_run(run: str, known: frozenset[str] = frozenset()) -> Run | None:
+def read_run(run: str, known: Container[str] = ()) -> Run | None:
     """Read the person that a run of text ends with: titles, then the name, then perhaps 代表 or 委员.
 
     >>> found = read_run("某市第一医院急诊科主任陈一鸣委员")

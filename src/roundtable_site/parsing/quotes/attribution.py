@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
+from itertools import pairwise
 
-from roundtable_site.parsing.lexicon.adverbs import ADVERBS, MAKING, PHRASE_ENDS, PREPOSITIONS
-from roundtable_site.parsing.lexicon.cues import BARE, CLAUSE, FIXED, HEARSAY, PROVERBS, SAYING
-from roundtable_site.parsing.lexicon.tables import alternatives, words
+from roundtable_site.parsing.lexicon.cues import BARE, CLAUSE
+from roundtable_site.parsing.lexicon.tables import words
 from roundtable_site.parsing.quotes.mentions import Mention, mention_at_end
-from roundtable_site.parsing.quotes.reading import Reading
+from roundtable_site.parsing.quotes.reading import Reading, Sentence, Verb
+from roundtable_site.parsing.quotes.subjects import SHORT, subject_at_start, subject_of
 
 REACH = 90
 """How far before the verb its subject may begin, in characters: longer than any titles printed in one clause."""
 
-_CUE = re.compile(
-    rf"(?:{alternatives(FIXED | HEARSAY | PROVERBS)})|(?P<cue>(?:{alternatives(SAYING)})(?:说道|说|道|称)?)",
-)
 _OBJECT = re.compile(
     r"(?:到|了)?(?:(?:本报|本刊|本台|笔者|采访|在场)?记者(?:们)?|笔者|大家|我们|在场的人|他们|她们|我|众人)?(?:说|道)?"
 )
@@ -24,12 +23,6 @@ _LEARNED = re.compile(
     r"(?:从|向)(?P<who>[^，。；：！？“”]{2,60}?)(?:处|那里|口中|那儿)(?P<cue>得知|获悉|了解到|听到|证实)"
 )
 _CLAUSE_EDGE = re.compile(r"[，。；：！？”」』\"…—\ue000]")
-_SHORT = re.compile(rf"(?:{alternatives(ADVERBS)})(?:地|着)?$")
-_MANNER = re.compile(r"[\u4e00-\u9fff](?:地|着)$")
-_MAKING = re.compile(rf"(?:{alternatives(MAKING)})(?:了)?(?:这样的|这样一番|如此|自己的|他的|她的)?$")
-_PREPOSITION = re.compile(rf"(?:{alternatives(PREPOSITIONS)})")
-_PHRASE_END = re.compile(rf"(?:{alternatives(PHRASE_ENDS)})$")
-_FREE = words("对 向 就 针对 围绕 面对 拿 以 用 给 跟 对于 关于 作为 代表 为 告诉")
 _MARKS = ("，", "：", "“", "「", "『", '"', "。")
 _PLAIN = words("说 表示 认为 指出 称 坦言 直言 介绍 强调 告诉")
 _SOLITARY = words("讲 问 笑 写 赞 劝 喊 想 谈 称")
@@ -56,31 +49,48 @@ class Attribution:
     reports: bool
 
 
-def find_attributions(reading: Reading, start: int, end: int, known: frozenset[str]) -> list[Attribution]:
-    """Give the attributions of one sentence of a reading, in order."""
+def find_attributions(reading: Reading, sentence: Sentence, known: Container[str]) -> list[Attribution]:
+    """Give the attributions of one sentence of a reading, in order; `known` are the names met so far."""
     found: list[Attribution] = []
-    for match in _CUE.finditer(reading.frame, start, end):
-        if match["cue"] is None:
-            continue
-        attribution = _attribution(reading, (start, end), match, known)
+    for verb in sentence.verbs:
+        attribution = _attribution(reading, sentence, verb, known)
         if attribution is not None and (not found or _follows(attribution, found[-1], reading.frame)):
             found.append(attribution)
-    found += _learned(reading, start, end, known)
-    return sorted(found, key=lambda attribution: attribution.cue_start)
+    more = [*_learned(reading, sentence, known), *_with_colon(reading, sentence, found, known)]
+    return sorted([*found, *more], key=lambda attribution: attribution.cue_start) if more else found
+
+
+def _with_colon(
+    reading: Reading, sentence: Sentence, cues: list[Attribution], known: Container[str]
+) -> list[Attribution]:
+    """Give the speakers whose words follow a colon without a verb of saying (`他摆摆手：“没事。”`)."""
+    found = []
+    said = {cue.end for cue in cues}
+    for span in sentence.spans:
+        place = span.start - 1
+        if span.start in said or reading.frame[place : span.start] != "：":
+            continue
+        begin = clause_start(reading.frame, sentence.start, place)
+        mention = subject_at_start(reading.frame[begin:place], known)
+        if mention is not None:
+            found.append(Attribution(mention, begin + mention.start, "", place, span.start, "：", reports=False))
+    return found
 
 
 def _follows(attribution: Attribution, last: Attribution, frame: str) -> bool:
     """Tell whether a second verb in the sentence attributes anew, and is not a part of what was said."""
-    if attribution.cue_start < last.end:
+    if attribution.cue_start < last.end or (last.reports and attribution.start <= last.end):
+        return False  # X表示，Y认为…: what Y thinks is a part of what X says
+    if last.reports and attribution.mention and attribution.mention.kind == "source" and attribution.mark != "，":
         return False
     joined = frame[attribution.start : attribution.cue_start].startswith(("并", "还", "也", "同时", "又", "而且"))
     return attribution.mention is not None or not last.reports or joined
 
 
-def _learned(reading: Reading, start: int, end: int, known: frozenset[str]) -> list[Attribution]:
+def _learned(reading: Reading, sentence: Sentence, known: Container[str]) -> list[Attribution]:
     """Give the sources that a reporter learned something from (`从何一平处得知`)."""
     found = []
-    for match in _LEARNED.finditer(reading.frame, start, end):
+    for match in _LEARNED.finditer(reading.frame, sentence.start, sentence.end):
         mention = mention_at_end(match["who"], known)
         if mention is not None and mention.kind != "source":
             stop = match.end() + (reading.frame[match.end() : match.end() + 1] in ("，", "："))
@@ -90,27 +100,27 @@ def _learned(reading: Reading, start: int, end: int, known: frozenset[str]) -> l
     return found
 
 
-def _attribution(
-    reading: Reading, sentence: tuple[int, int], match: re.Match[str], known: frozenset[str]
-) -> Attribution | None:
+def _attribution(reading: Reading, sentence: Sentence, verb: Verb, known: Container[str]) -> Attribution | None:
     frame = reading.frame
-    after = _after(frame, match.end(), sentence[1], match["cue"])
+    after = _after(frame, verb.end, sentence.end, verb.word)
     if after is None:
         return None
-    begin = clause_start(frame, sentence[0], match.start())
-    left = frame[begin : match.start()]
+    begin = clause_start(frame, sentence.start, verb.start)
+    left = frame[begin : verb.start]
     mention, weak = subject_of(left, known)
-    if mention is None and not _continues(frame, left, begin, sentence[0]):
+    if mention is None and (verb.word in _PLAIN or after[1] in _MARKS) and len(left) <= 60:
+        mention = subject_at_start(left, known)
+    if mention is None and not _continues(frame, left, begin, sentence.start):
         return None
-    if mention is not None and mention.weak and after[1] not in _MARKS and match["cue"] not in _PLAIN:
+    if mention is not None and mention.weak and after[1] not in _MARKS and verb.word not in _PLAIN:
         return None
     end, mark = after
-    reports = _reports(match["cue"], frame, end, mark) and not weak
+    reports = _reports(verb.word, frame, end, mark) and not weak
     return Attribution(
         mention,
         begin + mention.start if mention else begin,
-        reading.text[match.start() : match.end()],
-        match.start(),
+        reading.text[verb.start : verb.end],
+        verb.start,
         end,
         mark,
         reports,
@@ -122,6 +132,12 @@ def clause_start(frame: str, floor: int, place: int) -> int:
     floor = max(floor, place - REACH)
     edges = [match.end() for match in _CLAUSE_EDGE.finditer(frame, floor, place)]
     return edges[-1] if edges else floor
+
+
+def clauses(frame: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Cut a part of the frame at its marks into clauses of running text."""
+    edges = [start, *(match.end() for match in _CLAUSE_EDGE.finditer(frame, start, end)), end]
+    return [(low, high) for low, high in pairwise(edges) if high - low > 1]
 
 
 def _after(frame: str, place: int, end: int, cue: str) -> tuple[int, str] | None:
@@ -137,7 +153,7 @@ def _after(frame: str, place: int, end: int, cue: str) -> tuple[int, str] | None
 
 
 def _reports(cue: str, frame: str, end: int, mark: str) -> bool:
-    stem = cue if cue in CLAUSE else re.sub("(?:说道|说|道|称)$", "", cue)
+    stem = cue if cue in CLAUSE else re.sub("(?:说道|说|道|称|认为|指出|表示|介绍)$", "", cue)
     if mark in ("，", "："):
         return stem in CLAUSE or stem in ("", "说")
     if mark in ("", "。", "；", "！", "？", "“", "「", "『", '"', "、", "）") or frame[end - 1] == "了":
@@ -145,74 +161,12 @@ def _reports(cue: str, frame: str, end: int, mark: str) -> bool:
     return stem in BARE or (stem in CLAUSE and bool(_CLAUSE_START.match(frame, end)))
 
 
-def subject_of(left: str, known: frozenset[str]) -> tuple[Mention | None, bool]:
-    """Read the speaker from the clause before a verb, behind adverbs and phrases (在接受采访时, 对记者).
-
-    The second value says that the verb is a noun's (作出强调), so that it reports no clause.
-
-    >>> subject_of("何一平在接受本报记者采访时", frozenset())[0].text
-    '何一平'
-    """
-    making = _MAKING.search(left)
-    weak = bool(making and making.start() > 1)
-    rest = left[: making.start()] if making and weak else left
-    for _ in range(8):
-        mention = mention_at_end(rest, known)
-        short = _SHORT.search(rest)
-        if mention is not None and not (short and _prefers_adverb(mention, rest, short, known)):
-            return mention, weak
-        if short:
-            rest = rest[: short.start()]
-            continue
-        manner = _manner(rest, known)
-        if manner is not None:
-            return manner, weak
-        cut = _phrase_cut(rest, known)
-        if cut is None:
-            return None, weak
-        rest = cut
-    return None, weak
-
-
-def _manner(rest: str, known: frozenset[str]) -> Mention | None:
-    """Read the speaker before a way of saying it (何一平一字一顿地): a name met before, else the longest name."""
-    if not _MANNER.search(rest):
-        return None
-    found = [mention_at_end(rest[:-size], known) for size in range(2, 7)]
-    mentions = [mention for mention in found if mention is not None and mention.kind != "source"]
-    met = [mention for mention in mentions if mention.text in known or mention.kind != "person"]
-    return next(iter([*met, *mentions]), None)
-
-
-def _prefers_adverb(mention: Mention, rest: str, short: re.Match[str], known: frozenset[str]) -> bool:
-    """Tell whether an adverb was read into a name (何一也): the shorter name is as good, and 都 and 均 need several."""
-    if mention.kind not in ("person", "source") or mention.text in known or short[0] in ("均", "都", "曾", "先"):
-        return False
-    return mention_at_end(rest[: short.start()], known) is not None
-
-
-def _phrase_cut(rest: str, known: frozenset[str]) -> str | None:
-    """Cut the phrase that ends a clause, from the last preposition that leaves a speaker before it."""
-    for match in reversed(list(_PREPOSITION.finditer(rest))):
-        phrase = rest[match.end() :]
-        if match.start() == 0 or (not phrase and match[0] not in ("告诉", "结束")):
-            continue
-        plain_phrase = len(phrase) <= 8 and "的" not in phrase
-        if match[0] not in _FREE and not plain_phrase and not _PHRASE_END.search(phrase):
-            continue
-        before = rest[: match.start()]
-        short = _SHORT.search(before)
-        if mention_at_end(before, known) or (short and mention_at_end(before[: short.start()], known)):
-            return before
-    return None
-
-
 def _continues(frame: str, left: str, begin: int, sentence_start: int) -> bool:
     """Tell whether the clause goes on with the speaker of the sentence's first clause (`并表示`)."""
     if begin == sentence_start or frame[begin - 1] not in "，；":
         return False
     while left:
-        short = _SHORT.search(left)
+        short = SHORT.search(left)
         if short is None:
             return left in ("并", "还", "而且", "同时", "向记者", "对记者", "他", "她")
         left = left[: short.start()]

@@ -10,15 +10,15 @@ from dataclasses import dataclass, field
 from roundtable_site.parsing.drafts import Person
 from roundtable_site.parsing.lexicon.adverbs import VERB_BEGINNINGS
 from roundtable_site.parsing.lexicon.posts import AFTER_NAME
-from roundtable_site.parsing.people.names import is_chinese_name, is_listed_name
+from roundtable_site.parsing.people.names import is_bare_name, is_name
 from roundtable_site.parsing.people.titles import OFFICE, read_run
-from roundtable_site.parsing.quotes.attribution import Attribution, clause_start, find_attributions
+from roundtable_site.parsing.quotes.attribution import Attribution, clause_start, clauses, find_attributions
 from roundtable_site.parsing.quotes.mentions import Mention
-from roundtable_site.parsing.quotes.reading import Reading, plain_text
+from roundtable_site.parsing.quotes.reading import Reading, Sentence, plain_text
+from roundtable_site.parsing.quotes.subjects import name_behind, subject_at_start
 
 _LONGEST_NAME = 16
 _MOST_NAMES = 400  # an article with more is no article; the search over names stays cheap
-_NAME_ALONE = re.compile(r"[\u4e00-\u9fff]{2,4}(?=[，。；）])")
 _REPORTER = re.compile("记者$|通讯员$")
 
 
@@ -28,25 +28,22 @@ class Cast:
 
     persons: dict[str, Person] = field(default_factory=dict)
     hosts: frozenset[str] = frozenset()
-    standing: Counter[str] = field(default_factory=Counter)
-
-    @property
-    def known(self) -> frozenset[str]:
-        """Give the plain names met so far."""
-        return frozenset(self.persons)
+    surnames: dict[str, list[str]] = field(default_factory=dict)  # plain names by first character
 
     def add(self, name: str, printed: str, titles: tuple[str, ...] = (), weak: str | None = None) -> None:
         """Put a person in, or give the titles of one who had none (or only 代表, 教授 behind the name)."""
         old = self.persons.get(name)
         if old is None:
+            self.surnames.setdefault(name[0], []).append(name)
             self.persons[name] = Person(printed, titles, unsure=weak)
         elif titles and (not old.titles or (len(titles) > len(old.titles) and set(old.titles) <= AFTER_NAME)):
             self.persons[name] = Person(old.name, titles, old.district, old.role, old.reporters)
 
     def by_surname(self, surname: str, title: str) -> list[str]:
         """Give the plain names that a surname with a title may mean, those who bear the title first."""
-        same = [name for name in self.persons if name.startswith(surname) and len(name) > len(surname)]
-        bearing = [name for name in same if any(title in plain_text(held) for held in self.persons[name].titles)]
+        held = self.surnames.get(surname[0], ())
+        same = [name for name in held if name.startswith(surname) and 1 < len(name) <= 4 and is_name(name)]
+        bearing = [name for name in same if any(title in plain_text(each) for each in self.persons[name].titles)]
         return bearing or same
 
 
@@ -54,6 +51,7 @@ def gather(guests: Iterable[Person], hosts: Iterable[str], readings: list[Readin
     """Meet everybody: those whom the layout presents, then those to whom running text gives words."""
     cast = Cast(hosts=frozenset(plain_text(name) for name in hosts))
     for guest in guests:
+        cast.add(plain_text(guest.name), guest.name)
         cast.persons[plain_text(guest.name)] = guest
     _meet_presented(cast, readings)
     _meet_speakers(cast, readings)
@@ -62,31 +60,37 @@ def gather(guests: Iterable[Person], hosts: Iterable[str], readings: list[Readin
 
 
 def _meet_presented(cast: Cast, readings: list[Reading]) -> None:
-    """Meet those whom the text presents with office and name between marks (`所长何一平，`)."""
+    """Meet those whom the text presents with office and name, if a mark or a verb shows where the name ends."""
     for reading in readings:
         for match in OFFICE.finditer(reading.frame):
-            name = _NAME_ALONE.match(reading.frame, match.end())
-            if name is None or name[0] in cast.persons or not is_listed_name(name[0]) or not is_chinese_name(name[0]):
+            name = name_behind(reading.frame, match.end(), ())
+            if name is None or name in cast.persons:
                 continue
-            begin = clause_start(reading.frame, 0, match.start())
-            run = read_run(reading.frame[begin : name.end()])
-            if run is not None and run.name == name[0] and not _REPORTER.search(run.titles[-1]):
-                titles = tuple(printed(reading, begin, title) for title in run.titles)
-                cast.add(run.name, printed(reading, match.end(), run.name), titles)
+            end = match.end() + len(name)
+            after = reading.frame[end : end + 1]
+            if after in "，。；）（、" or (after in VERB_BEGINNINGS and is_bare_name(name)):
+                _present(cast, reading, match, name)
+
+
+def _present(cast: Cast, reading: Reading, office: re.Match[str], name: str) -> None:
+    begin = clause_start(reading.frame, 0, office.start())
+    run = read_run(reading.frame[begin : office.end() + len(name)])
+    if run is not None and run.name == name and not _REPORTER.search(run.titles[-1]):
+        titles = tuple(printed(reading, begin, title) for title in run.titles)
+        cast.add(name, printed(reading, office.end(), name), titles)
 
 
 def _meet_speakers(cast: Cast, readings: list[Reading]) -> None:
     bare: Counter[str] = Counter()
     first: dict[str, tuple[Reading, Attribution]] = {}
-    known = cast.known
+    known = frozenset(cast.persons)
     for reading in readings:
-        for start, end in reading.sentences:
-            for attribution in find_attributions(reading, start, end, known):
+        for sentence in reading.sentences:
+            attributions = find_attributions(reading, sentence, known)
+            _guess_subject(cast, reading, sentence, attributions)
+            for attribution in attributions:
                 mention = attribution.mention
-                if mention is None:
-                    _guess_subject(cast, reading, (start, attribution.cue_start))
-                    continue
-                if mention.kind != "person" or mention.text in cast.hosts:
+                if mention is None or mention.kind != "person" or mention.text in cast.hosts:
                     continue
                 if mention.titles and not _REPORTER.search(mention.titles[-1]):
                     meet(cast, reading, attribution, mention)
@@ -100,22 +104,21 @@ def _meet_speakers(cast: Cast, readings: list[Reading]) -> None:
             cast.add(name, printed(reading, attribution.start, name), weak=weak)
 
 
-def _guess_subject(cast: Cast, reading: Reading, clause: tuple[int, int]) -> None:
-    """Meet the person with a title whom a sentence is about, cutting the name where a verb seems to begin."""
-    match = OFFICE.search(reading.frame, *clause)
-    if match is None or any(reading.frame.startswith(name, match.end()) for name in cast.persons):
+def _guess_subject(cast: Cast, reading: Reading, sentence: Sentence, attributions: list[Attribution]) -> None:
+    """Meet the person with a title whom a sentence is about, cutting the name where a verb seems to begin.
+
+    Only where it is needed: a verb without a speaker of its own, or speech without a verb.
+    """
+    if attributions and all(attribution.mention is not None for attribution in attributions):
         return
-    behind = reading.frame[match.end() : match.end() + 4]
-    sizes = [size for size in (3, 2) if is_chinese_name(behind[:size]) and is_listed_name(behind[:size])]
-    likely = [size for size in sizes if behind[size : size + 1] in VERB_BEGINNINGS]
-    if not sizes:
+    if not attributions and not any(span.start == sentence.start for span in sentence.spans[:1]):
         return
-    name = behind[: (likely or sizes)[0]]
-    begin = clause_start(reading.frame, clause[0], match.start())
-    run = read_run(reading.frame[begin : match.end() + len(name)])
-    if run is not None and run.titles:
-        titles = tuple(printed(reading, begin, title) for title in run.titles)
-        cast.add(name, printed(reading, begin, name), titles, "the name is cut at its likely end")
+    for begin, end in clauses(reading.frame, sentence.start, sentence.end):
+        mention = subject_at_start(reading.frame[begin:end], cast.persons)
+        if mention is not None and mention.kind == "person":
+            titles = tuple(printed(reading, begin, title) for title in mention.titles)
+            cast.add(mention.text, printed(reading, begin, mention.text), titles, mention.weak)
+            return
 
 
 def meet(cast: Cast, reading: Reading, attribution: Attribution, mention: Mention) -> None:
@@ -138,7 +141,7 @@ def _read_titles(cast: Cast, readings: list[Reading]) -> None:
     wanting = {name for name, person in cast.persons.items() if not person.titles or set(person.titles) <= AFTER_NAME}
     if not wanting:
         return
-    known = cast.known
+    known = cast.persons
     sizes = sorted({len(name) for name in wanting}, reverse=True)
     for reading in readings:
         for match in OFFICE.finditer(reading.frame):

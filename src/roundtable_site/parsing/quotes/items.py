@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Container
 from dataclasses import dataclass, replace
 
 from roundtable_site.model import QuoteKind
 from roundtable_site.parsing.quotes.attribution import Attribution
 from roundtable_site.parsing.quotes.marks import Span
-from roundtable_site.parsing.quotes.reading import TERMINAL, Reading
+from roundtable_site.parsing.quotes.reading import TERMINAL, Reading, Sentence
 
 _EDGE = "，。；：！？—…、 "
 _LONGEST_TERM = 6  # up to so many characters without a closing mark are a term, unless they hold a predicate
 _PREDICATE = re.compile("[是有要会能可就了不没很都也还把被让将别得]")
+_RUNNING = re.compile(r"[\u4e00-\u9fff]")
 _TRIM = re.compile(r"^[，：、；\s]+")
 _TRAIL = re.compile(r"[，：、\s]+$")
 _JOINT = re.compile(r"^(?:但|而|并|同时|还|且|也|又|他|她|随后|接着|，)*$")
@@ -29,55 +32,56 @@ class Words:
     unsure: str | None = None
 
 
-def is_speech(reading: Reading, span: Span, sentence: tuple[int, int], cues: list[Attribution]) -> bool:
+def is_speech(reading: Reading, span: Span, sentence: Sentence, said: Container[int], named: Container[int]) -> bool:
     """Tell speech from a term, a slogan or a title: it opens and closes a clause of its own.
 
-    What stands between marks in the middle of a clause (`落实“…”要求`) is a term.
+    What stands between marks in the middle of a clause (`落实“…”要求`) is a term. `said` are the places behind a verb
+    of saying, `named` those where a clause with a speaker begins.
     """
     frame, plain = reading.frame, reading.plain
-    before = frame[span.start - 1] if span.start > sentence[0] else ""
-    after = frame[span.end] if span.end < sentence[1] else ""
+    before = frame[span.start - 1] if span.start > sentence.start else ""
+    after = frame[span.end] if span.end < sentence.end else ""
     inner = plain[span.inner_start : span.inner_end]
     if not inner.strip():
         return False
     terminal = inner[-1] in TERMINAL or inner[-1] == "，" or span.is_open
-    said = any(cue.end == span.start for cue in cues)
-    opens = before == "" or before in _EDGE or said or before in '”」』"'
-    named = any(span.end <= cue.start <= span.end + 1 for cue in cues)
-    closes = terminal or after == "" or after in "，。；：！？—…" or named
-    return (
-        opens
-        and closes
-        and (terminal or len(inner) > _LONGEST_TERM or bool(len(inner) > 3 and _PREDICATE.search(inner)))
-    )
+    opens = before == "" or before in _EDGE or before in '”」』"' or span.start in said
+    closes = terminal or after == "" or after in "，。；：！？—…" or span.end in named or span.end + 1 in named
+    clause = len(inner) > _LONGEST_TERM or bool(len(inner) > 3 and _PREDICATE.search(inner))
+    return opens and closes and (terminal or clause)
 
 
-def words_of_sentence(reading: Reading, sentence: tuple[int, int], cues: list[Attribution]) -> list[Words]:
-    """Give the direct and reported words of a sentence, in printed order."""
-    spans = [span for span in reading.spans_within(*sentence) if is_speech(reading, span, sentence, cues)]
-    direct = [_direct(span, cues, sentence, reading) for span in spans]
-    found = [words for words in direct if words is not None]
+def words_of_sentence(reading: Reading, sentence: Sentence, cues: list[Attribution]) -> list[Words]:
+    """Give the direct and reported words of a sentence, in printed order; `cues` are in printed order too."""
+    said, named = {cue.end for cue in cues}, {cue.start for cue in cues}
+    spans = [span for span in sentence.spans if is_speech(reading, span, sentence, said, named)]
+    ends = [cue.end for cue in cues]
+    found = [_direct(span, cues, bisect_right(ends, span.start), sentence, reading) for span in spans]
+    openings = [span.start for span in spans]
     for place, cue in enumerate(cues):
-        stop = cues[place + 1].start if place + 1 < len(cues) else sentence[1]
-        found += _reported(reading, cue, stop, spans)
+        stop = cues[place + 1].start if place + 1 < len(cues) else sentence.end
+        within = spans[bisect_left(openings, cue.end) : bisect_left(openings, stop)]
+        found += _reported(reading, cue, stop, within)
     return sorted(found, key=lambda words: words.start)
 
 
-def _direct(span: Span, cues: list[Attribution], sentence: tuple[int, int], reading: Reading) -> Words | None:
-    """Give a stretch of speech to the last attribution before it, or to the first behind it."""
-    before = [cue for cue in cues if cue.end <= span.start]
-    if before:
-        return Words(span.inner_start, span.inner_end, "direct", before[-1])
-    behind = [cue for cue in cues if cue.cue_start >= span.end]
-    if behind and (span.start == sentence[0] or _only_speech(reading.frame, sentence[0], span.start)):
-        far = behind[0].start - span.end > 30
-        reason = "the verb of saying stands far from the quotation" if far else None
-        return Words(span.inner_start, span.inner_end, "direct", behind[0], reason)
-    return Words(span.inner_start, span.inner_end, "direct", None)
+def _direct(span: Span, cues: list[Attribution], place: int, sentence: Sentence, reading: Reading) -> Words:
+    """Give a stretch of speech to the last attribution before it, or to the first behind it.
+
+    `place` counts the attributions that end before the stretch.
+    """
+    words = Words(span.inner_start, span.inner_end, "direct", None)
+    if place:
+        return replace(words, attribution=cues[place - 1])
+    behind = cues[0] if cues else None
+    if behind is None or not (span.start == sentence.start or _only_speech(reading.frame, sentence.start, span.start)):
+        return words
+    far = behind.start - span.end > 30
+    return replace(words, attribution=behind, unsure="the verb of saying stands far away" if far else None)
 
 
 def _only_speech(frame: str, start: int, end: int) -> bool:
-    return not re.search(r"[\u4e00-\u9fff]", frame[start:end])
+    return not _RUNNING.search(frame, start, end)
 
 
 def _reported(reading: Reading, cue: Attribution, stop: int, spans: list[Span]) -> list[Words]:
@@ -86,7 +90,7 @@ def _reported(reading: Reading, cue: Attribution, stop: int, spans: list[Span]) 
         return []
     pieces: list[tuple[int, int]] = []
     place = cue.end
-    for span in [span for span in spans if cue.end <= span.start < stop]:
+    for span in spans:
         pieces.append((place, span.start))
         place = span.end
     pieces.append((place, stop))

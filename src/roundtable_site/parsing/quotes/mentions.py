@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 from typing import Literal
 
@@ -59,12 +60,12 @@ _SOURCE = re.compile(rf"[\u4e00-\u9fffA-Za-z0-9《》（）、和与及]{{0,22}}
 _NO_SOURCE = re.compile(r"[了着过将把被是]|(?:就|才|也|都|会|能|让|使)$")
 
 
-def mention_at_end(left: str, known: frozenset[str]) -> Mention | None:
+def mention_at_end(left: str, known: Container[str]) -> Mention | None:
     """Read whom a clause names at its very end; `known` are the names met so far.
 
-    >>> mention_at_end("清江市商务局局长何一平", frozenset()).titles
+    >>> mention_at_end("清江市商务局局长何一平", ()).titles
     ('清江市商务局局长',)
-    >>> mention_at_end("他", frozenset()).kind, mention_at_end("一位工作人员", frozenset()).kind
+    >>> mention_at_end("他", ()).kind, mention_at_end("一位工作人员", ()).kind
     ('pronoun', 'anonymous')
     """
     bare = _BRACKET.sub("", left.rstrip(" \u3000"))
@@ -92,7 +93,7 @@ def _role(bare: str) -> Mention | None:
     return Mention("role", match[0], start=match.start()) if match else None
 
 
-def _known(bare: str, known: frozenset[str]) -> Mention | None:
+def _known(bare: str, known: Container[str]) -> Mention | None:
     """Read a name met before, with the titles printed around it here."""
     run = read_run(bare, known)
     if run is not None and run.name in known:
@@ -113,7 +114,7 @@ def _anonymous(bare: str) -> Mention | None:
     return Mention("anonymous", printed[begin:], start=len(bare) - len(printed) + begin)
 
 
-def _titled(bare: str, known: frozenset[str]) -> Mention | None:
+def _titled(bare: str, known: Container[str]) -> Mention | None:
     run = read_run(bare, known)
     if run is None:
         return _name_before_title(bare)

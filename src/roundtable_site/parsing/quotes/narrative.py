@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from roundtable_site.model import QuoteKind
-from roundtable_site.parsing.quotes.attribution import Attribution, find_attributions
+from roundtable_site.parsing.quotes.attribution import REACH, Attribution, clauses, find_attributions
 from roundtable_site.parsing.quotes.cast import Cast, printed
 from roundtable_site.parsing.quotes.items import Words, words_of_sentence
 from roundtable_site.parsing.quotes.mentions import Mention
-from roundtable_site.parsing.quotes.reading import TERMINAL, Reading
+from roundtable_site.parsing.quotes.reading import TERMINAL, Reading, Sentence
+from roundtable_site.parsing.quotes.subjects import subject_at_start
 
 _LEAST_SPEECH = 8  # a whole sentence between marks without a speaker nearby is taken for speech from so many characters
 
@@ -29,12 +31,16 @@ class Found:
     unsure: str | None = None
 
 
+def _recent() -> deque[str]:
+    return deque(maxlen=20)
+
+
 @dataclass
 class Memory:
     """Who spoke or was named last: in this paragraph, and before it."""
 
     last: str | None = None
-    named: list[str] = field(default_factory=list)  # in this paragraph, in order
+    named: deque[str] = field(default_factory=_recent)  # in this paragraph, in order
     attributed: str | None = None  # whose words the sentence before gave, in this paragraph
     running: str | None = None  # whose quotation the last paragraph left open or ended with
 
@@ -45,7 +51,6 @@ class Narrator:
     def __init__(self, cast: Cast, names: re.Pattern[str] | None) -> None:
         self.cast = cast
         self.names = names
-        self.known = cast.known
         self.memory = Memory()
 
     def enter(self, speaker: str | None) -> None:
@@ -55,7 +60,7 @@ class Narrator:
     def read(self, reading: Reading) -> list[Found]:
         """Give the quotations of the next paragraph."""
         memory = self.memory
-        memory.named, memory.attributed = [], None
+        memory.named, memory.attributed = _recent(), None
         found: list[Found] = []
         for sentence in reading.sentences:
             found += self._sentence(reading, sentence)
@@ -64,8 +69,8 @@ class Narrator:
         memory.running = last.speaker if last is not None and ends and last.person else None
         return found
 
-    def _sentence(self, reading: Reading, sentence: tuple[int, int]) -> list[Found]:
-        cues = find_attributions(reading, *sentence, self.known)
+    def _sentence(self, reading: Reading, sentence: Sentence) -> list[Found]:
+        cues = find_attributions(reading, sentence, self.cast.persons)
         words = words_of_sentence(reading, sentence, cues)
         speakers = {id(cue): self._speaker(reading, sentence, cue) for cue in cues}
         carried = self.memory.attributed
@@ -81,20 +86,18 @@ class Narrator:
             self.memory.attributed = None  # the text has turned to somebody else
         return found
 
-    def _speaker(
-        self, reading: Reading, sentence: tuple[int, int], cue: Attribution
-    ) -> tuple[str, bool, str | None] | None:
+    def _speaker(self, reading: Reading, sentence: Sentence, cue: Attribution) -> tuple[str, bool, str | None] | None:
         """Give whom an attribution names: the speaker, whether that is a person, and why it may be wrong."""
         mention = cue.mention
         if mention is None:
             return self._first_named(reading, sentence, cue)
-        who = self._resolve(mention, reading, cue)
+        who = self._resolve(mention, reading, cue.start)
         if who is not None and who[1]:
             self.memory.named.append(who[0])
             self.memory.last = who[0]
         return who
 
-    def _resolve(self, mention: Mention, reading: Reading, cue: Attribution) -> tuple[str, bool, str | None] | None:
+    def _resolve(self, mention: Mention, reading: Reading, place: int) -> tuple[str, bool, str | None] | None:
         if mention.kind == "person":
             return (
                 mention.text,
@@ -104,19 +107,19 @@ class Narrator:
         if mention.kind == "pronoun":
             return self._nearest("a pronoun")
         if mention.kind == "role":
-            return self._nearest("a role") or self._unnamed(mention, reading, cue)
+            return self._nearest("a role") or self._unnamed(mention, reading, place)
         if mention.kind == "surname":
-            return self._by_surname(mention, reading, cue)
+            return self._by_surname(mention, reading, place)
         if mention.kind == "anonymous":
-            return self._unnamed(mention, reading, cue)
-        return (printed(reading, cue.start, mention.text), False, None)
+            return self._unnamed(mention, reading, place)
+        return (printed(reading, place, mention.text), False, None)
 
-    def _unnamed(self, mention: Mention, reading: Reading, cue: Attribution) -> tuple[str, bool, str | None]:
-        text = printed(reading, cue.start, mention.text)
+    def _unnamed(self, mention: Mention, reading: Reading, place: int) -> tuple[str, bool, str | None]:
+        text = printed(reading, place, mention.text)
         self.cast.add(mention.text, text)
         return (mention.text, True, None)
 
-    def _by_surname(self, mention: Mention, reading: Reading, cue: Attribution) -> tuple[str, bool, str | None]:
+    def _by_surname(self, mention: Mention, reading: Reading, place: int) -> tuple[str, bool, str | None]:
         surname, title = (
             (mention.text[0], mention.text[1:]) if mention.text[0] not in "老小阿大" else (mention.text[1], "")
         )
@@ -126,7 +129,7 @@ class Narrator:
             return (recent[0] if recent else candidates[0], True, None)
         if candidates:
             return (candidates[0], True, f"{len(candidates)} persons bear this surname")
-        return self._unnamed(mention, reading, cue)
+        return self._unnamed(mention, reading, place)
 
     def _nearest(self, what: str) -> tuple[str, bool, str | None] | None:
         """Give who was named last: in this paragraph, else before it."""
@@ -139,30 +142,31 @@ class Narrator:
         return None
 
     def _first_named(
-        self, reading: Reading, sentence: tuple[int, int], cue: Attribution
+        self, reading: Reading, sentence: Sentence, cue: Attribution
     ) -> tuple[str, bool, str | None] | None:
         """Give the person whom the sentence names before a verb without a speaker of its own."""
         if self.names is None:
             return None
-        match = self.names.search(reading.frame, sentence[0], cue.cue_start)
+        match = self.names.search(reading.frame, sentence.start, min(cue.cue_start, sentence.start + REACH))
         if match:
             self.memory.named.append(match[0])
             self.memory.last = match[0]
             return (match[0], True, "the verb stands in another clause than the speaker")
         return None
 
-    def _note_names(self, reading: Reading, sentence: tuple[int, int]) -> None:
+    def _note_names(self, reading: Reading, sentence: Sentence) -> None:
         if self.names is None:
             return
-        for match in self.names.finditer(reading.frame, *sentence):
+        for match in self.names.finditer(reading.frame, sentence.start, sentence.end):
             if reading.frame[match.end() : match.end() + 1] not in ("的", "、", "和", "与"):
                 self.memory.named.append(match[0])
                 self.memory.last = match[0]
+                return
 
     def _item(
         self,
         reading: Reading,
-        sentence: tuple[int, int],
+        sentence: Sentence,
         words: Words,
         speakers: dict[int, tuple[str, bool, str | None] | None],
         carried: str | None,
@@ -176,14 +180,12 @@ class Narrator:
             )
         return self._unattributed(reading, sentence, words, carried)
 
-    def _unattributed(
-        self, reading: Reading, sentence: tuple[int, int], words: Words, carried: str | None
-    ) -> Found | None:
+    def _unattributed(self, reading: Reading, sentence: Sentence, words: Words, carried: str | None) -> Found | None:
         """Give speech without a verb to who spoke before, or to the person its sentence is about."""
         inner = reading.plain[words.start : words.end]
-        opens = words.start - 1 <= sentence[0]
+        opens = words.start - 1 <= sentence.start
         whole = inner[-1:] in TERMINAL
-        ends = words.end + 2 >= sentence[1]
+        ends = words.end + 2 >= sentence.end
         if opens and whole:
             who, why = self._about(reading, sentence, words, carried)
         elif carried and ends and len(inner) >= 6:
@@ -192,17 +194,20 @@ class Narrator:
             return None
         return Found(words.start, words.end, "direct", who, "", True, why) if who else None
 
-    def _about(
-        self, reading: Reading, sentence: tuple[int, int], words: Words, carried: str | None
-    ) -> tuple[str | None, str]:
-        behind = self.names.search(reading.frame, words.end, sentence[1]) if self.names else None
+    def _about(self, reading: Reading, sentence: Sentence, words: Words, carried: str | None) -> tuple[str | None, str]:
+        for begin, end in clauses(reading.frame, words.end, sentence.end):
+            mention = subject_at_start(reading.frame[begin:end].rstrip("，。"), self.cast.persons)
+            who = self._resolve(mention, reading, begin) if mention else None
+            if who and who[1]:
+                return who[0], "no verb of saying"
+        behind = self.names.search(reading.frame, words.end, sentence.end) if self.names else None
         if behind:
             return behind[0], "no verb of saying"
-        alone = words.end + 2 >= sentence[1]
-        who = carried or (self.memory.running if words.start <= 2 else None)
-        if who is None and alone and words.end - words.start >= _LEAST_SPEECH:
-            who = self.memory.last
-        return who, "a quotation without attribution is given to who spoke before"
+        alone = words.end + 2 >= sentence.end
+        known = carried or (self.memory.running if words.start <= 2 else None)
+        if known is None and alone and words.end - words.start >= _LEAST_SPEECH:
+            known = self.memory.last
+        return known, "a quotation without attribution is given to who spoke before"
 
 
 def speakers_of(found: list[Found]) -> Iterator[str]:

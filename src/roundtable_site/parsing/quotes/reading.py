@@ -3,16 +3,45 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from roundtable_site.model import Paragraph
+from roundtable_site.parsing.lexicon.cues import FIXED, HEARSAY, PROVERBS, SAYING
 from roundtable_site.parsing.lexicon.script import SIMPLIFIED
+from roundtable_site.parsing.lexicon.tables import alternatives
 from roundtable_site.parsing.quotes.marks import Span, mask, read_marks
 
 TERMINAL = "。！？…"
+_CUE = re.compile(
+    rf"""
+    (?:{alternatives(FIXED | HEARSAY | PROVERBS)})                                   # words that only look like one
+    | (?P<cue>(?:{alternatives(SAYING)})(?:说道|说|道|称|认为|指出|表示|介绍)?)        # 介绍说, 分析认为
+    """,
+    re.VERBOSE,
+)
 _STOP = re.compile(r"[。！？]+[）)】》]*")
 _COMMA = re.compile(r",(?!\d)|(?<!\d),")
 _POINT = re.compile(r"(?<=[\u4e00-\u9fff”」])\.(?=[\s“「”」]|$|[\u4e00-\u9fff])")
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb that may attribute: its plain form and where it stands."""
+
+    word: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the frame: a half-open span, the stretches between marks that begin in it, the verbs of saying."""
+
+    start: int
+    end: int
+    spans: tuple[Span, ...]
+    verbs: tuple[Verb, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +49,7 @@ class Reading:
     """A paragraph with what the rules look at; every offset is that of the printed text.
 
     `plain` is the text in simplified characters and full-width marks, `frame` is `plain` with what stands between
-    quotation marks masked, `sentences` are half-open spans of the frame.
+    quotation marks masked.
     """
 
     paragraph: Paragraph
@@ -28,11 +57,7 @@ class Reading:
     plain: str
     frame: str
     spans: tuple[Span, ...]
-    sentences: tuple[tuple[int, int], ...]
-
-    def spans_within(self, start: int, end: int) -> list[Span]:
-        """Give the marked stretches that begin in a half-open part of the paragraph."""
-        return [span for span in self.spans if start <= span.start < end]
+    sentences: tuple[Sentence, ...]
 
 
 def plain_text(text: str) -> str:
@@ -52,10 +77,27 @@ def read_paragraph(paragraph: Paragraph) -> Reading:
     plain = plain_text(paragraph.text)
     spans = read_marks(plain)
     frame = mask(plain, spans)
-    return Reading(paragraph, paragraph.text, plain, frame, spans, tuple(_sentences(plain, frame, spans)))
+    verbs = [Verb(match["cue"], *match.span()) for match in _CUE.finditer(frame) if match["cue"]]
+    sentences = _sentences(_cut(plain, frame, spans), spans, verbs)
+    return Reading(paragraph, paragraph.text, plain, frame, spans, sentences)
 
 
-def _sentences(plain: str, frame: str, spans: tuple[Span, ...]) -> list[tuple[int, int]]:
+def _sentences(cut: list[tuple[int, int]], spans: tuple[Span, ...], verbs: list[Verb]) -> tuple[Sentence, ...]:
+    """Give each sentence what begins in it."""
+    openings = [span.start for span in spans]
+    beginnings = [verb.start for verb in verbs]
+    return tuple(
+        Sentence(
+            start,
+            end,
+            spans[bisect_left(openings, start) : bisect_left(openings, end)],
+            tuple(verbs[bisect_left(beginnings, start) : bisect_left(beginnings, end)]),
+        )
+        for start, end in cut
+    )
+
+
+def _cut(plain: str, frame: str, spans: tuple[Span, ...]) -> list[tuple[int, int]]:
     """Cut at full stops outside marks, and behind a whole sentence between marks unless it opens its sentence.
 
     A quotation that opens the sentence waits for its attribution (`“甲。”张三说。`).

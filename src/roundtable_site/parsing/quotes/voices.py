@@ -13,6 +13,8 @@ from roundtable_site.parsing.quotes.cast import Cast
 from roundtable_site.parsing.quotes.narrative import Found
 from roundtable_site.parsing.quotes.reading import plain_text
 
+_MANY = 200  # with more persons the text is no article, and is not searched for each of them
+
 Heard = dict[str, list[Found]]
 """What was found, by paragraph id."""
 
@@ -30,7 +32,7 @@ def guests_of(outline: Outline, cast: Cast, heard: Heard, text: str) -> tuple[Pe
         *((name, cast.persons[name]) for name in speaking if name not in names),
     ]:
         role: Role = "panellist" if name in labelled or (name in side_by_side and name not in names) else person.role
-        district = person.district or district_of(person.titles, text)
+        district = person.district or district_of(person.titles, text if len(cast.persons) <= _MANY else "")
         guests.append(replace(person, role=role, district=district))
     return tuple(guests)
 

@@ -24,15 +24,22 @@ _PLAIN = str.maketrans(
 _DIGITS = re.compile(r"\d*(?:\.\d+)?")
 
 DIGIT = "零〇一二三四五六七八九两廿卅卌"
+# 两 is a digit where a number begins, before a magnitude, and in 一两个; elsewhere it is the unit of weight (九两半).
+_LIANG = r"""(?:
+    (?<![\d零〇一二三四五六七八九十百千万亿])两
+  | 两(?=[百千万亿])
+  | (?<=一)两(?=[个天年月名家次件项条人种周回句步位代层趟])
+)"""
 ARABIC = r"(?:\d{1,3}(?:,\d{3})++(?!\d)|\d++)(?:\.\d++)?"
 # A magnitude that begins a word of its own is no part of the numeral: 千瓦, 百分之, 兆帕.
-MAGNITUDE = r"(?:[十万亿]|百(?!分[之点])|千(?![瓦伏克卡赫焦帕米])|兆(?![瓦赫帕焦]))"
+MAGNITUDE = r"(?:[十万亿]|百(?!分[之点位])|千(?![瓦伏克卡赫焦帕米])|兆(?![瓦赫帕焦]))"
 
 NUMERAL = re.compile(
     rf"""
     (?:
         {ARABIC}                      # 1,280.5
-      | [{DIGIT}]                     # 三, 〇
+      | [零〇一二三四五六七八九廿卅卌]    # 三, 〇
+      | {_LIANG}
       | {MAGNITUDE}                   # 十, 万
     )++
     (?:
@@ -63,7 +70,9 @@ def _value(digits: str) -> Decimal | None:
     if not mark:
         return Decimal(digits) if digits and _DIGITS.fullmatch(digits) else None
     left, _, right = digits.rpartition(mark)
-    if mark in left and not (power >= 4 and left.endswith(mark)):  # 亿亿 is a number, 十五十 is none
+    if power < 4 and not left.replace(".", "").isdigit() and left:  # 七十百 is no number …
+        return None
+    if mark in left and not left.endswith(mark):  # … nor is 一万二万, but 亿亿 is one
         return None
     high = Decimal(1) if left in ("", "0") else _value(left)
     low = _below(right, power)

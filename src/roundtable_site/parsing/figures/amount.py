@@ -1,4 +1,4 @@
-"""Read one number and its unit where it stands: 1000多万元, 三米九, 两三个, 10万吨/年."""
+"""Read one number where it stands, with the word and the magnitude that may follow it: 1000多万, 两三, 10个亿."""
 
 from __future__ import annotations
 
@@ -7,9 +7,32 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from roundtable_site.parsing.figures.figure import Kind
+from roundtable_site.parsing.figures.units import unit_length
 from roundtable_site.parsing.lexicon.qualifiers import INNER
-from roundtable_site.parsing.lexicon.units import LENGTHS, PARTS, UNITS
-from roundtable_site.parsing.numerals import DIGIT, EXACT, NUMERAL, numeral_value, plain
+from roundtable_site.parsing.numerals import EXACT, LONGEST, NUMERAL, numeral_value, plain
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number as read, with offsets in the normalised text, ends exclusive.
+
+    `inner` is the word between number and unit (1500余名). `mantissa` and `power` are the number before its last 万 or
+    亿 and that magnitude, for ranges that share it (3—5万元); `power` is 0 where none is printed. `prefix` is the unit
+    that a sign before the number gives: ¥, US$.
+    """
+
+    start: int
+    number_end: int
+    end: int
+    value: Decimal | None
+    value_to: Decimal | None = None
+    unit: tuple[int, int] | None = None
+    kind: Kind = "plain"
+    inner: str | None = None
+    mantissa: Decimal | None = None
+    power: int = 0
+    prefix: str | None = None
+
 
 _APPROXIMATE = re.compile(
     r"""
@@ -19,52 +42,67 @@ _APPROXIMATE = re.compile(
     """,
     re.VERBOSE,
 )
-_NEIGHBOURS = frozenset(["一二", "一两", "二三", "两三", "三四", "三五", "四五", "五六", "六七", "七八", "八九"])
+_NEIGHBOURS = frozenset(("一二", "一两", "二三", "两三", "三四", "三五", "四五", "五六", "六七", "七八", "八九"))
+_LONGEST_APPROXIMATE = 12
+_TWO_DIGITS = re.compile("[一二两三四五六七八九]{2}")
 _INNER = re.compile(rf"(?P<word>[{INNER}])(?P<more>[十百千万亿]*)(?P<ge>个?)")
-_PART_NUMBER = re.compile(rf"[{DIGIT}\d半]")
-_HALF = re.compile(r"个半(?P<unit>小时|月|钟头|世纪|星期)|半(?![年月天导径])")
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """A number as read: spans of number and whole, values, the span of its unit and the word between the two."""
-
-    start: int
-    number_end: int
-    end: int
-    value: Decimal | None
-    value_to: Decimal | None
-    unit: tuple[int, int] | None = None
-    kind: Kind = "plain"
-    inner: str | None = None
-    mantissa: Decimal | None = None  # the number before its last 万 or 亿, and …
-    power: int = 0  # … that magnitude, for ranges that share it (3—5万元)
+_MEASURED_MAGNITUDE = re.compile(r"(?P<word>多?)个(?P<more>万亿|[万亿])")
+_POWERS = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8, "万亿": 12}
 
 
 def read_number(text: str, at: int) -> Amount | None:
-    """Read the numeral at `at`, with the word and magnitude that may follow it (1000多万); None if it is none."""
+    """Read the numeral at `at`, with the word and magnitude that may follow it; None if there is none."""
     match = NUMERAL.match(text, at)
     if not match:
         return None
-    printed = match[0]
-    low, high = numeral_value(printed), None
-    pair = _APPROXIMATE.fullmatch(printed) if len(printed) <= 12 else None
-    if pair and pair["low"] + pair["high"] in _NEIGHBOURS:
-        head, tail = pair["head"] or "", pair["tail"]
-        low, high = numeral_value(head + pair["low"] + tail), numeral_value(head + pair["high"] + tail)
+    printed = _well_formed(match[0])
+    ends = _approximate_ends(printed)
+    low, high = ends if ends else (numeral_value(printed), None)
     if low is None:
         return None
     mantissa, power = _magnitude(printed)
-    number = Amount(at, match.end(), match.end(), low, high, mantissa=mantissa, power=power)
-    return _with_inner(text, number)
+    end = at + len(printed)
+    number = Amount(at, end, end, low, high, mantissa=mantissa, power=power)
+    following = text[number.end : number.end + 1]
+    if following and following in INNER + "个":
+        return _measured_magnitude(text, number) or _with_inner(text, number)
+    return number
+
+
+def _well_formed(printed: str) -> str:
+    """Cut off magnitudes that belong to the next word: 七十 in 七十百分位."""
+    if printed[-1] in "百千万亿" and len(printed) <= LONGEST and numeral_value(printed) is None:
+        return printed.rstrip("百千万亿") or printed
+    return printed
+
+
+def _approximate_ends(printed: str) -> tuple[Decimal | None, Decimal | None] | None:
+    """Give both ends of two neighbouring digits (两三, 二十五六, 七八百万), None if the numeral is one number."""
+    if len(printed) < 2 or len(printed) > _LONGEST_APPROXIMATE or not _TWO_DIGITS.search(printed):
+        return None
+    pair = _APPROXIMATE.fullmatch(printed)
+    if not pair or pair["low"] + pair["high"] not in _NEIGHBOURS:
+        return None
+    head, tail = pair["head"] or "", pair["tail"]
+    return numeral_value(head + pair["low"] + tail), numeral_value(head + pair["high"] + tail)
 
 
 def _magnitude(printed: str) -> tuple[Decimal | None, int]:
-    """Tell the magnitude that ends a numeral, for a range whose first end lacks it."""
-    for word, power in (("万亿", 12), ("亿", 8), ("万", 4)):
+    """Give the number before the magnitude that ends a numeral, and that magnitude."""
+    for word in ("万亿", "亿", "万"):
         if printed.endswith(word):
-            return numeral_value(printed[: -len(word)]), power
+            return numeral_value(printed[: -len(word)]), _POWERS[word]
     return None, 0
+
+
+def _measured_magnitude(text: str, number: Amount) -> Amount | None:
+    """Read 10个亿 and 3个多亿, in which 亿 is counted like a thing."""
+    match = _MEASURED_MAGNITUDE.match(text, number.end)
+    if not match or number.value is None:
+        return None
+    power = _POWERS[match["more"]]
+    value = plain(EXACT.scaleb(number.value, power))
+    return replace(number, number_end=match.end(), end=match.end(), value=value, mantissa=number.value, power=power)
 
 
 def _with_inner(text: str, number: Amount) -> Amount:
@@ -72,91 +110,17 @@ def _with_inner(text: str, number: Amount) -> Amount:
     match = _INNER.match(text, number.end)
     if not match or number.value is None:
         return number
-    end = match.end("more")
-    if match["word"] == "来" and not (text[number.end - 1] in "0十百千万" and (match["more"] or match["ge"])):
+    end, more = match.end("more"), match["more"]
+    if match["word"] in "来几" and not (text[number.end - 1] in "0十百千万" and (more or unit_length(text, end))):
         return number
-    if not match["more"] and unit_length(text, end) == 0:
+    if match["word"] == "来" and not (more or match["ge"] or text[end : end + 1] in tuple("人名家万岁天年")):
+        return number
+    if not more and unit_length(text, end) == 0:
         return number
     value = number.value
-    for mark in match["more"]:
-        value = EXACT.scaleb(value, {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}[mark])
-    return replace(number, end=end, value=plain(value), inner=match["word"])
-
-
-def unit_length(text: str, at: int) -> int:
-    """Give the length of the longest unit at `at`, 0 if there is none."""
-    for length in LENGTHS.get(text[at : at + 1], ()):
-        word = text[at : at + length]
-        if len(word) == length and word in UNITS and not _cut_short(word, text[at + length : at + length + 1]):
-            return length
-    return 0
-
-
-def _cut_short(word: str, following: str) -> bool:
-    """Tell whether a unit in Latin letters is only the beginning of a word: m in mRNA."""
-    return word[-1].isascii() and word[-1].isalpha() and following.isascii() and following.isalnum()
-
-
-def with_unit(text: str, number: Amount) -> Amount:
-    """Add the unit that follows a number, its parts (五元六角), a half (三年半) and what it is divided by (吨/年)."""
-    length = unit_length(text, number.end)
-    if not length:
-        return number
-    end = number.end + length
-    unit = text[number.end : end]
-    amount = replace(number, end=end, unit=(number.end, end), kind=UNITS[unit])
-    if unit in PARTS:
-        amount = _with_parts(text, amount, unit)
-    amount = _with_half(text, amount)
-    return _divided(text, amount)
-
-
-def _with_parts(text: str, amount: Amount, unit: str) -> Amount:
-    """Add smaller units that continue the number: 五元六角, 块二, 三米九."""
-    parts = dict(PARTS[unit])
-    value, at = amount.value, amount.end
-    while value is not None and _PART_NUMBER.match(text, at):
-        match = NUMERAL.match(text, at)
-        number = numeral_value(match[0]) if match else None
-        if match is None or number is None:
-            break
-        share = parts.pop(text[match.end() : match.end() + 1], None)
-        if share is not None:
-            value, at = value + number * Decimal(share), match.end() + 1
-            unit = text[match.end()]
-        elif match.end() - at == 1 and unit in "块米毛角" and not unit_length(text, match.end()):
-            value, at = value + number * Decimal(dict(PARTS[unit][:1]).get("", "0.1")), match.end()
-            break
-        elif text[at] == "零" and match.end() - at == 2 and unit in "元块":
-            value, at = value + number * Decimal("0.01"), match.end()
-            break
-        else:
-            break
-    if text[at : at + 1] in ("整", "正") and unit == "元":
-        at += 1
-    return replace(amount, value=value, end=at)
-
-
-def _with_half(text: str, amount: Amount) -> Amount:
-    """Add a half that follows the unit: 三年半, 三成半, 两斤半; 一个半小时."""
-    match = _HALF.match(text, amount.end)
-    whole = text[amount.end - 1]
-    if not match or amount.value is None or amount.end != (amount.unit or (0, 0))[1]:
-        if whole == "个" and (match := re.compile(r"半(?P<unit>小时|月|钟头|世纪|星期)").match(text, amount.end)):
-            value = (amount.value or Decimal(0)) + Decimal("0.5")
-            return replace(amount, value=value, end=match.end(), unit=match.span("unit"), kind="time")
-        return amount
-    if whole in "年成斤两米倍块亩里度岁":
-        return replace(amount, value=amount.value + Decimal("0.5"), end=amount.end + 1)
-    return amount
-
-
-def _divided(text: str, amount: Amount) -> Amount:
-    """Take in what a unit is divided by: 吨/年, 元/平方米, 微克/立方米."""
-    at = amount.end
-    if amount.unit is None or amount.unit[1] != at or text[at : at + 1] not in ("/", "每"):
-        return amount
-    length = unit_length(text, at + 1)
-    if not length:
-        return amount
-    return replace(amount, end=at + 1 + length, unit=(amount.unit[0], at + 1 + length))
+    for mark in more:
+        value = EXACT.scaleb(value, _POWERS[mark])
+    power = sum(_POWERS[mark] for mark in more if mark in "万亿")
+    return replace(
+        number, end=end, value=plain(value), inner=match["word"], mantissa=number.value, power=power or number.power
+    )

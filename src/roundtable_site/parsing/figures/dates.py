@@ -4,43 +4,62 @@ from __future__ import annotations
 
 import re
 
-from roundtable_site.parsing.lexicon.decoys import PERIOD_AFTER, PERIOD_BEFORE, RECORD_AFTER_PERIOD
+from roundtable_site.parsing.lexicon.decoys import (
+    PERIOD_AFTER,
+    PERIOD_BEFORE,
+    RECORD_AFTER_PERIOD,
+)
 
 _C = "〇零一二三四五六七八九十"
-_DATE = re.compile(
+_TO = "[-—–~至到、和及/]"
+_YEAR = r"(?:1[5-9]|20|21)\d\d"
+_ARABIC_DATE = re.compile(
     rf"""
-    (?:
-        (?:1[5-9]|2[01])\d\d (?:[-—–~至到、和/](?:1[5-9]|2[01])?\d\d){{0,3}}   # 2016—2020
-        (?:年(?:[度代初底末中内间前后]|\d{{1,2}}月(?:份|\d{{1,2}}[日号])?)?|\.\d{{1,2}}\.\d{{1,2}}|[-/]\d{{1,2}}[-/]\d{{1,2}})
-      | \d{{2}}年\d{{1,2}}月(?:\d{{1,2}}[日号])?
-      | \d{{1,2}}(?:[-—–~至到、和及]\d{{1,2}}){{0,3}}月(?:份|\d{{1,2}}(?:[-—–~至到、和]\d{{1,2}}){{0,3}}[日号]?)?(?!个)
-      | (?:[12]?\d|3[01])(?:[-—–~至到、和]\d{{1,2}}){{0,3}}[日号](?![元圆本均楼线])
-      | \d0(?:[-—–~至到、和]\d0){{0,2}}年代
-      | (?:[01]?\d|2[0-4])[点时](?:[0-5]?\d分|半|整|钟|许|多|前|后|左右|[0-5]\d)?(?!\d)
-      | (?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?
-      | [〇零一二三四五六七八九]{{4}}年
-      | [{_C}]{{1,3}}(?:[至到、和][{_C}]{{1,3}}){{0,2}}月(?:份|[{_C}]{{1,3}}[日号])?
-      | [{_C}]{{1,3}}[日号](?![元圆本均楼线])
-      | [{_C}]{{2}}年代 | [一二三四]季度 | [1-4]季度
-      | [{_C}]{{1,3}}点(?:[{_C}]{{1,3}}分|半|整|钟|许|一刻|三刻)
-    )
+      {_YEAR}(?:{_TO}{{1,2}}(?:{_YEAR}|\d\d)){{0,3}}年            # 2016—2020年, …
+      (?:代|{_TO}?(?:[01]?\d月)?(?:[0-3]?\d[日号])?)              # … 2022年9月3日
+    | {_YEAR}[-/.][01]?\d[-/.][0-3]?\d (?!\d)                      # 2022-10-17
+    | \d\d年(?:[01]?\d月|代)                                        # 98年7月
+    | [01]?\d(?:{_TO}{{1,2}}[01]?\d){{0,3}}月                     # 1—5月, …
+      (?:份|底|初|末|中旬|[0-3]?\d(?:{_TO}{{1,2}}[0-3]?\d){{0,3}}[日号]?)?  # … 10月17日
+    | [0-3]?\d(?:{_TO}{{1,2}}(?:[01]?\d月)?[0-3]?\d){{0,3}}[日号](?![元圆本均产]) # 17日
+    | \d0(?:{_TO}{{1,2}}\d0){{0,2}}年代                             # 80年代
+    | [0-2]?\d时(?!间|长)(?:[0-5]?\d分)?                            # 8时30分
+    | [0-2]?\d:[0-5]\d(?::[0-5]\d)?(?!\d)                          # 8:30
+    | [0-2]?\d点(?:[0-5]?\d分?|半|整|钟|许|多|前|后|左右)            # 3点半
+    | [1-4](?:{_TO}[1-4])?季度
     """,
     re.VERBOSE,
 )
+_CHINESE_DATE = re.compile(
+    rf"""
+      [〇零一二三四五六七八九]{{4}}年(?:[{_C}]{{1,2}}月(?:[{_C}]{{1,3}}[日号])?)?     # 二〇二二年十月
+    | [{_C}]{{1,2}}(?:{_TO}[{_C}]{{1,2}})?月(?:份|底|初|末|中旬|[{_C}]{{1,3}}[日号])?  # 十月十七日
+    | [{_C}]{{1,3}}[日号](?![元圆本均产])
+    | [{_C}]{{2}}年代
+    | [{_C}]{{1,2}}时[{_C}]{{1,3}}分
+    | [{_C}]{{1,2}}点(?:[{_C}]{{1,3}}分|半|整|钟|许|[一三]刻)
+    | [一二三四](?:{_TO}[一二三四])?季度
+    """,
+    re.VERBOSE,
+)
+_CLOCK_BEFORE = re.compile(r"(?:上午|下午|早上|晚上|中午|凌晨|清晨|傍晚|当晚|今晚|夜里|早|晚|日|午|夜)$")
+_CLOCK = re.compile(r"[\d一二两三四五六七八九十]{1,3}点")
 
 
 def date_end(text: str, at: int) -> int:
     """Give where the date or time of day that begins at `at` ends, 0 if none does."""
-    match = _DATE.match(text, at)
-    return match.end() if match else 0
+    match = (_ARABIC_DATE if text[at] < "\x80" else _CHINESE_DATE).match(text, at)
+    if match:
+        return match.end()
+    clock = _CLOCK.match(text, at)
+    return clock.end() if clock and _CLOCK_BEFORE.search(text, max(0, at - 2), at) else 0
 
 
 def is_period(text: str, start: int, end: int) -> bool:
-    """Tell whether a span of time is when something holds (五年来, 近5年) and no figure; 13年来新高 is one."""
+    """Tell whether a span of time says when something holds (五年来, 近5年); in 13年来新高 it is a figure."""
     for word in PERIOD_AFTER:
         if text.startswith(word, end):
-            rest = end + len(word)
-            return not (word.endswith("来") and text.startswith(("的", *RECORD_AFTER_PERIOD), rest))
-    if text.startswith(PERIOD_BEFORE, max(0, start - 1)) or text.endswith(PERIOD_BEFORE, 0, start):
+            return not (word[-1] == "来" and text.startswith(RECORD_AFTER_PERIOD, end + len(word)))
+    if text.endswith(PERIOD_BEFORE, max(0, start - 4), start):
         return not text.startswith(RECORD_AFTER_PERIOD, end)
     return False

@@ -24,8 +24,12 @@ _FORMAL_SURE = re.compile(
 )
 _FORMAL_ANY = re.compile("[壹贰貮叁肆伍陆柒捌玖拾佰仟]")
 
-_SPACE_BY_DIGIT = re.compile(r"(?<=[\d.%])[ \t]+(?![\dA-Za-z\s])|(?<![\dA-Za-z\s.])[ \t]+(?=\d)")
-_ANY_SPACE = re.compile(r"(?<![A-Za-z\d\s])[ \t]+|[ \t]+(?![A-Za-z\d\s])")
+# Spaces of typesetting: between a digit and what is no digit; with `every` also between Chinese characters.
+_SPACE_BY_DIGIT = re.compile(r"(?<=[\d.%])[ \t]+(?![\d\s])|(?<![\dA-Za-z\s.,%])[ \t]+(?=\d)")
+_EVERY_SPACE = re.compile(r"(?<![A-Za-z\d\s])[ \t]+|[ \t]+(?![A-Za-z\d\s])|(?<=\d)[ \t]+(?=[A-Za-z])")
+_FORMAL_ALONE = re.compile(
+    "[壹贰貮叁参肆柒捌玖拾佰仟]|(?<=[零点一二三四五六七八九十])[伍陆]|[伍陆](?=[点百千万亿元角分一二三四五六七八九十])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,25 +46,38 @@ class Normal:
         return self.offsets[start], self.offsets[end - 1] + 1
 
 
-def normalised(text: str, *, spaced: bool = False) -> Normal:
-    """Normalise a text; `spaced` also drops spaces between Chinese characters (百 分 之 五).
+def normalised(text: str, *, every: bool = False) -> Normal:
+    """Normalise a text; `every` takes numerals and spaces for parts of a number wherever they may be (百 分 之 伍).
 
     >>> normalised("約２0 萬噸").text
     '约20万吨'
     """
     plain = text.translate(_TABLE) if _UNUSUAL.search(text) else text
+    space = _EVERY_SPACE if every else _SPACE_BY_DIGIT
+    offsets = None
+    if " " in plain or "\t" in plain:
+        plain, offsets = _without_spaces(plain, space)
     if _FORMAL_ANY.search(plain):
         plain = _FORMAL_RUN.sub(_informal, plain)
-    space = _ANY_SPACE if spaced else _SPACE_BY_DIGIT
-    if (" " not in plain and "\t" not in plain) or not space.search(plain):
-        return Normal(plain, None)
+        if every:
+            plain = _FORMAL_ALONE.sub(lambda alone: alone[0].translate(_FORMAL), plain)
+    return Normal(plain, offsets)
+
+
+def _without_spaces(text: str, space: re.Pattern[str]) -> tuple[str, list[int] | None]:
+    """Drop the spaces that a pattern finds; give the text and where each character that is left stood."""
     kept: list[int] = []
+    pieces: list[str] = []
     at = 0
-    for gap in space.finditer(plain):
+    for gap in space.finditer(text):
         kept.extend(range(at, gap.start()))
+        pieces.append(text[at : gap.start()])
         at = gap.end()
-    kept.extend(range(at, len(plain)))
-    return Normal("".join([plain[i] for i in kept]), kept)
+    if not at:
+        return text, None
+    kept.extend(range(at, len(text)))
+    pieces.append(text[at:])
+    return "".join(pieces), kept
 
 
 def _informal(run: re.Match[str]) -> str:

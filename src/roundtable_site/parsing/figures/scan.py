@@ -7,42 +7,36 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from roundtable_site.parsing.figures.amount import Amount, read_number, with_unit
+from roundtable_site.parsing.figures.amount import Amount, read_number
 from roundtable_site.parsing.figures.dates import date_end, is_period
 from roundtable_site.parsing.figures.figure import Figure
-from roundtable_site.parsing.figures.normal import Normal, normalised
-from roundtable_site.parsing.figures.sense import counts, word_after, word_before
-from roundtable_site.parsing.figures.special import (
-    Special,
+from roundtable_site.parsing.figures.make import figure_of_amount, figure_of_words
+from roundtable_site.parsing.figures.measure import with_unit
+from roundtable_site.parsing.figures.normal import normalised
+from roundtable_site.parsing.figures.ranges import with_range
+from roundtable_site.parsing.figures.ranks import find_records, read_rank
+from roundtable_site.parsing.figures.sense import counts, is_ratio
+from roundtable_site.parsing.figures.units import unit_length
+from roundtable_site.parsing.figures.words import (
+    Worded,
     read_fraction,
     read_half,
     read_multiple,
-    read_parts_of,
-    read_rank,
     read_ratio,
-    read_record,
+    read_whole_of,
 )
 from roundtable_site.parsing.lexicon.decoys import IDIOMS, JOINED_BEFORE
-from roundtable_site.parsing.lexicon.units import HALVED
-from roundtable_site.parsing.numerals import DIGIT, EXACT, plain
+from roundtable_site.parsing.lexicon.units import CURRENCIES, HALVED
+from roundtable_site.parsing.numerals import DIGIT, NUMERAL
 
-_CANDIDATE = re.compile(rf"[\d{DIGIT}十百千万亿兆半翻减折腰第首前历几数¥$€£]")
-_RUN = re.compile(rf"[\d{DIGIT}十百千万亿兆几数余多]+")
-_VAGUE = re.compile(r"(?:[几数好]|成)[十百千万亿]+|几(?=[个家条])")
-_JOIN = re.compile(r"[-—–~～]{1,2}|至|到|或")
-_SIGN = re.compile(r"(?:零下|负|(?<![\dA-Za-z)%）])[-–−])$")
-_HALVED = tuple(sorted(HALVED.split(), key=len, reverse=True))
+Found = Worded | Amount | None
 
-
-def _by_first(words: list[str]) -> dict[str, tuple[str, ...]]:
-    """Group words by their first character, longest first."""
-    groups: dict[str, list[str]] = {}
-    for word in words:
-        groups.setdefault(word[0], []).append(word)
-    return {first: tuple(sorted(set(found), key=lambda w: (-len(w), w))) for first, found in groups.items()}
-
-
-_IDIOMS = _by_first(IDIOMS.split())
+_CANDIDATE = re.compile(rf"[\d{DIGIT}十百千万亿兆半翻减折腰第首榜前几数成]")
+_RUN = re.compile(rf"[\d{DIGIT}十百千万亿兆几数余多.,]+")
+_VAGUE = re.compile(r"[几数成][十百千万亿]+|[几数](?=[个家条名位项年])")
+_SHARED = re.compile(rf"(?:[、和及与]|以及)(?=[\d{DIGIT}])")
+_LIST_MARKS = ("、", "和", "及", "与", "、第")
+_MOST_SHARED = 6
 
 
 def find_figures(text: str) -> list[Figure]:
@@ -52,170 +46,152 @@ def find_figures(text: str) -> list[Figure]:
     >>> [(f.printed, str(f.value), f.unit, f.qualifier) for f in figures]
     [('1500余家', '1500', '家', '余'), ('1.2亿元', '120000000', '元', '约'), ('三成', '30', '%', None)]
     """
-    return list(_figures(normalised(text), text))
+    normal = normalised(text)
+    figures = [
+        figure_of_words(normal, text, found) if isinstance(found, Worded) else figure_of_amount(normal, text, found)
+        for found in _readings(normal.text)
+    ]
+    records = [figure_of_words(normal, text, found) for found in find_records(normal.text)]
+    return sorted(figures + records, key=lambda figure: figure.start) if records else figures
 
 
-def _figures(normal: Normal, original: str) -> Iterator[Figure]:
-    text, at = normal.text, 0
-    last_rank = -1
+def _readings(text: str) -> Iterator[Worded | Amount]:
+    """Yield what is read at each place where a figure may begin, skipping what has been read or refused."""
+    at, rank_end = 0, -1
     while match := _CANDIDATE.search(text, at):
         start = match.start()
-        found, at = _read(
-            text, start, listed=last_rank >= 0 and text[last_rank:start] in ("、", "和", "及", "与", "，第")
-        )
-        if isinstance(found, Special):
-            if found.kind == "rank":
-                last_rank = found.end
-            yield _from_special(normal, original, found)
-        elif found is not None:
-            yield _from_amount(normal, original, found)
+        listed = rank_end >= 0 and text[rank_end:start] in _LIST_MARKS
+        found, at = _read(text, start, listed=listed)
+        if found is not None:
+            yield found
+            rank_end = found.end if found.kind == "rank" else -1
 
 
-def _read(text: str, at: int, *, listed: bool) -> tuple[Special | Amount | None, int]:
+def _read(text: str, at: int, *, listed: bool) -> tuple[Found, int]:
     """Read the figure at `at`; give it, or None, and where to look on."""
     first = text[at]
-    for idiom in _IDIOMS.get(first, ()):
-        if text.startswith(idiom, at):
-            return None, at + len(idiom)
-    if first in "第首前":
-        special = read_rank(text, at, listed=listed)
-        return (special, special.end) if special else (None, _past_ordinal(text, at))
     if first in "翻减折腰":
-        special = read_multiple(text, at)
-        return (special, special.end) if special else (None, at + 1)
-    if first == "历":
-        special = read_record(text, at)
-        return (special, special.end) if special else (None, at + 1)
-    if vague := _VAGUE.match(text, at):
-        return None, _past_run(text, vague.end())
-    if first in "几数":
-        return None, at + 1
-    if first in "¥$€£":
-        return None, at + 1
-    if at and text[at - 1] in JOINED_BEFORE.get(first, ""):
-        return None, _past_run(text, at)
+        return _or_skip(read_multiple(text, at), at + 1)
+    if first in "第首榜前":
+        return _or_skip(read_rank(text, at, listed=listed), _past_ordinal(text, at))
+    if first in "几数成":
+        vague = _VAGUE.match(text, at)
+        return None, past_run(text, vague.end()) if vague else at + 1
+    if first not in "0123456789":
+        if (end := idiom_end(text, at)) or (end := _joined_end(text, at)):
+            return None, end
+        if first == "半":
+            return _or_skip(read_half_unit(text, at), at + 1)
+    return _read_numeral(text, at)
+
+
+def _read_numeral(text: str, at: int) -> tuple[Found, int]:
+    """Read what begins with a numeral: a date (refused), a figure in words, or a number with its unit."""
+    numeral = NUMERAL.match(text, at)
+    if numeral is None:  # 百分之, 千瓦: the magnitude belongs to a word
+        return _or_skip(read_whole_of(text, at), at + 1)
+    following = text[numeral.end() : numeral.end() + 1]
+    if following and following in "分又":
+        if found := read_whole_of(text, at) or read_fraction(text, at):
+            return _or_skip(found, found.end)
+    elif following and following in ":比":
+        found = read_ratio(text, at)
+        if found and not date_end(text, at):
+            return (found if is_ratio(text, found) else None), found.end
+    elif found := read_half(text, at):
+        return found, found.end
     if end := date_end(text, at):
         return None, end
-    if first == "半":
-        return _read_half_of(text, at)
-    special = read_parts_of(text, at) or read_fraction(text, at) or read_half(text, at) or read_ratio(text, at)
-    if special:
-        return special, special.end
     return _read_amount(text, at)
 
 
-def _past_ordinal(text: str, at: int) -> int:
-    match = _RUN.match(text, at + 1)
-    return match.end() if match and text[at] in "第前" and text[at] == "第" else at + 1
+def _or_skip(found: Worded | Amount | None, skip: int) -> tuple[Found, int]:
+    return (found, found.end) if found is not None else (None, skip)
 
 
-def _past_run(text: str, at: int) -> int:
-    match = _RUN.match(text, at)
-    return max(match.end(), at + 1) if match else at + 1
-
-
-def _read_half_of(text: str, at: int) -> tuple[Amount | None, int]:
-    """Read 半年, 半小时: half of one unit."""
-    if at and text[at - 1] in JOINED_BEFORE["半"]:
-        return None, at + 1
-    for unit in _HALVED:
-        if text.startswith(unit, at + 1):
-            end = at + 1 + len(unit)
-            amount = with_unit(text, Amount(at, at + 1, at + 1, Decimal("0.5"), None))
-            if amount.unit and amount.end >= end and not is_period(text, at, amount.end):
-                return amount, amount.end
-    return None, at + 1
-
-
-def _read_amount(text: str, at: int) -> tuple[Amount | None, int]:
-    """Read a number with its unit, or a range of two, and leave out what counts nothing."""
+def _read_amount(text: str, at: int) -> tuple[Found, int]:
+    """Read a number with its unit, or a range of two; refuse what counts nothing."""
     number = read_number(text, at)
     if number is None:
-        return None, _past_run(text, at)
-    amount = with_unit(text, number)
-    if joined := _range(text, amount):
-        amount = joined
-    return (
-        (amount, amount.end)
-        if counts(text, amount)
-        else (None, max(amount.end if amount.unit else 0, _past_run(text, at)))
-    )
+        return None, past_run(text, at)
+    amount = with_range(text, with_unit(text, with_sign(text, number)))
+    if amount.unit is None and amount.prefix is None:
+        amount = _with_shared_unit(text, amount)
+    if counts(text, amount):
+        return amount, amount.end
+    return None, max(amount.end, past_run(text, at))
 
 
-def _range(text: str, low: Amount) -> Amount | None:
-    """Join 160万到180万辆, 20%—30%, 8%至20% and 3—5万元 into one amount."""
-    join = _JOIN.match(text, low.end)
-    if not join or low.value_to is not None or low.value is None:
-        return None
-    number = read_number(text, join.end())
-    if number is None or number.value is None:
-        return None
-    high = with_unit(text, number)
-    if high.unit is None or high.value is None or (join[0] == "或" and low.unit is None):
-        return None
-    value = low.value
-    if low.unit is not None:
-        if text[slice(*low.unit)] != text[slice(*high.unit)]:
-            return None
-    elif high.power and not low.power and high.mantissa is not None and value < high.mantissa:
-        value = plain(EXACT.scaleb(value, high.power))
-    if value > high.value and low.unit is None and join[0] in "到至或":
-        return None
-    return replace(
-        high,
-        start=low.start,
-        number_end=low.number_end,
-        value=value,
-        value_to=high.value,
-        inner=low.inner or high.inner,
-    )
+def _with_shared_unit(text: str, amount: Amount) -> Amount:
+    """Give a number of a list the unit that is printed after the last one: 12、15和20个."""
+    end, shared = amount.end, amount
+    for _ in range(_MOST_SHARED):
+        mark = _SHARED.match(text, end)
+        number = read_number(text, mark.end()) if mark else None
+        if number is None:
+            return amount
+        if length := unit_length(text, number.end):
+            unit = (number.end, number.end + length)
+            return replace(with_unit(text, number), start=shared.start, number_end=shared.number_end, end=shared.end,
+                           value=shared.value, value_to=shared.value_to, unit=unit, inner=None)  # fmt: skip
+        end = number.end
+    return amount
 
 
-def _from_amount(normal: Normal, original: str, amount: Amount) -> Figure:
-    """Make the figure of an amount: 三成 becomes 30 %, the sign before the number is taken in."""
-    text = normal.text
-    value, value_to, kind = amount.value, amount.value_to, amount.kind
-    unit = None
-    start = amount.start
-    if sign := _SIGN.search(text, max(0, start - 2), start):
-        start = sign.start()
-        value = -value if value is not None else None
-    if amount.unit is not None:
-        a, b = normal.span(*amount.unit)
-        unit = "".join(original[a:b].split())
-        if text[slice(*amount.unit)] == "成":
-            unit = "%"
-            value = value * 10 if value is not None else None
-            value_to = value_to * 10 if value_to is not None else None
-    qualifier = amount.inner or word_before(text, start) or word_after(text, amount)
-    a, b = normal.span(start, amount.end)
-    n, m = normal.span(amount.start, amount.number_end)
-    return Figure(a, b, original[a:b], value, value_to, unit, qualifier, kind, n, m)
+def with_sign(text: str, number: Amount) -> Amount:
+    """Take in a printed sign (-5.3, 负二, 零下30) or a currency before the number (¥500, US$3亿)."""
+    at = number.start
+    for sign in ("零下", "负", "-"):
+        if text.endswith(sign, 0, at):
+            before = text[at - len(sign) - 1 : at - len(sign)]
+            if sign == "-" and before and (before.isalnum() or before in "-)%〕]"):
+                return number
+            value = None if number.value is None else -number.value
+            return replace(number, start=at - len(sign), value=value)
+    for sign, unit in CURRENCIES.items():
+        if text.endswith(sign, 0, at):
+            return replace(number, start=at - len(sign), prefix=unit)
+    return number
 
 
-def _from_special(normal: Normal, original: str, special: Special) -> Figure:
-    """Make the figure of a figure in words; a fraction is a share, so 三分之一 is 33.33 %."""
-    text = normal.text
-    value, unit, kind = special.value, special.unit, special.kind
-    if kind == "plain" and value is not None:
-        value, unit, kind = round(value * 100, 2), "%", "percent"
-    a, b = normal.span(special.start, special.end)
-    n, m = normal.span(*special.number) if special.number[1] > special.number[0] else (a, a)
-    amount = Amount(special.start, special.end, special.end, value, None, kind="percent")
-    return Figure(
-        a,
-        b,
-        original[a:b],
-        value,
-        special.value_to,
-        unit,
-        word_before(text, special.start) or word_after(text, amount),
-        kind,
-        n,
-        m,
-    )
+def read_half_unit(text: str, at: int) -> Amount | None:
+    """Read half of one unit: 半年, 半小时, 半成."""
+    for unit in HALVED:
+        if text.startswith(unit, at + 1):
+            amount = with_unit(text, Amount(at, at + 1, at + 1, Decimal("0.5")))
+            if amount.end == at + 1 + len(unit) and not is_period(text, at, amount.end):
+                return amount
+    return None
 
 
-def read_numbers(text: str) -> list[Figure]:
-    """Find every number in a text, whatever it counts."""
-    return find_figures(text)
+def idiom_end(text: str, at: int) -> int:
+    """Give where the idiom that begins at `at` ends, 0 if none does or a number is printed (三公里, 一点五, 三八折)."""
+    for idiom in IDIOMS.get(text[at], ()):
+        if text.startswith(idiom, at):
+            end = at + len(idiom)
+            numeral = NUMERAL.match(text, at)
+            number_end = numeral.end() if numeral else at + 1
+            if number_end > end or text.startswith("分之", end):
+                return 0
+            whole = number_end == end or len(idiom) == 2
+            return 0 if whole and number_end + unit_length(text, number_end) > end else end
+    return 0
+
+
+def _joined_end(text: str, at: int) -> int:
+    """Give the end of a lone numeral that makes a word with the character before it (统一, 周三), 0 if it does not."""
+    if not at or text[at - 1] not in JOINED_BEFORE.get(text[at], ""):
+        return 0
+    match = NUMERAL.match(text, at)
+    return at + 1 if match is None or match.end() == at + 1 else 0
+
+
+def _past_ordinal(text: str, at: int) -> int:
+    """Skip the numeral of an ordinal that is no rank (第三章); after 前 and 首 look on at once."""
+    return past_run(text, at + 1) if text[at] == "第" else at + 1
+
+
+def past_run(text: str, at: int) -> int:
+    """Give the end of the run of numerals at `at`, so that no part of a refused number is read again."""
+    match = _RUN.match(text, at)
+    return match.end() if match else at + (1 if text[at : at + 1].isdigit() else 0)

@@ -1,4 +1,4 @@
-"""Tell whether a number counts something, by what stands around it, and find the words that qualify it."""
+"""Tell whether a number counts something, by what stands around it."""
 
 from __future__ import annotations
 
@@ -6,82 +6,116 @@ import re
 
 from roundtable_site.parsing.figures.amount import Amount
 from roundtable_site.parsing.figures.dates import is_period
-from roundtable_site.parsing.lexicon.decoys import BARE_END, CLASS_AFTER, STATES
-from roundtable_site.parsing.lexicon.qualifiers import AFTER, BEFORE
+from roundtable_site.parsing.figures.qualify import word_after, word_before
+from roundtable_site.parsing.figures.words import Worded
+from roundtable_site.parsing.lexicon.decoys import BARE_END, CLASS_AFTER, PRONOUN_AFTER, SCORES, STATES
+from roundtable_site.parsing.lexicon.units import FAINT
 
-# “五个振兴”: a Chinese numeral, a measure word and a few characters between marks are a slogan.
-_SLOGAN = re.compile(r"[^，。；、]{1,8}[”’」』\"]")
+# “五个振兴”: a small number, a measure word and a few characters between marks are a slogan.
+_SLOGAN = re.compile(r"[^，。；、“‘「『\"]{1,8}[”’」』\"]")
+_OPENING = frozenset('“‘「『"')
+_BARE_MAGNITUDES = frozenset("百千万亿")
+_LONGEST_BARE = 12
+_ONLY = re.compile(r"[仅只][^，。；]{0,10}$")
+_VERSION = re.compile(r"\d\.0")
 
 
 def counts(text: str, amount: Amount) -> bool:
     """Tell whether a number read counts, measures or compares something."""
-    before, after = text[max(0, amount.start - 1) : amount.start], text[amount.end : amount.end + 1]
-    printed = text[amount.start : amount.number_end]
-    if before.isascii() and before.isalpha() and amount.kind not in ("percent", "money"):
+    before = text[amount.start - 1] if amount.start else ""
+    if before and before in "×*/_=#№":
         return False
+    letter = before.isascii() and before.isalpha()
     if amount.unit is None:
-        return _bare(text, amount, printed, after)
-    if before in '“‘「『"' and before and not printed[0].isdigit() and _SLOGAN.match(text, amount.end):
-        return False
-    if text.startswith(CLASS_AFTER, amount.end) and amount.kind != "percent":
-        return False
+        return not letter and _bare(text, amount)
     unit = text[slice(*amount.unit)]
+    if amount.kind in ("percent", "money", "points", "multiple"):
+        return _share(text, amount, unit)
+    if letter or text.startswith(CLASS_AFTER, amount.end):
+        return False
     if amount.kind == "time":
-        return not is_period(text, amount.start, amount.end) and (printed != "一" or _qualified(text, amount))
-    if unit == "成" and (
-        text[amount.end : amount.end + 1] in tuple("为立功果员本都长品就效熟绩因形")
-        or amount.value is None
-        or amount.value > 10
-    ):
+        return _time(text, amount)
+    if amount.kind == "count" and before in _OPENING and _small(amount) and _SLOGAN.match(text, amount.end):
         return False
-    if unit == "大" and (
-        amount.value is None
-        or amount.value >= 10
-        or amount.value < 2
-        or (printed[0].isdigit() is False and after in tuple("学会"))
-    ):
-        return False
-    if unit == "点" and amount.value is not None and amount.value <= 24:
-        return False
-    if amount.kind == "count" and printed == "一":
-        return _qualified(text, amount) or (unit == "人" and before == "轩")
-    if amount.kind == "count" and printed[0] in "百千万亿":
-        return _qualified(text, amount)
-    return not (printed in ("百", "千", "万", "亿", "百万", "千万", "万亿") and not _qualified(text, amount))
+    return _counted(text, amount, unit)
 
 
-def _qualified(text: str, amount: Amount) -> bool:
+def is_ratio(text: str, found: Worded) -> bool:
+    """Tell a ratio from the score of a match and from a version."""
+    window = text[max(0, found.start - 8) : found.end + 4]
+    return not any(word in window for word in SCORES)
+
+
+def _share(text: str, amount: Amount, unit: str) -> bool:
+    """Tell for percentages, points, multiples and money; 成 and 点 are words as well."""
+    printed = text[amount.start : amount.number_end]
+    if unit == "成":
+        return amount.value is not None and amount.value <= 10
+    if unit == "点":
+        return amount.value is not None and (amount.value > 24 or "." in printed)
+    if unit == "番" or (unit == "块" and printed == "一"):
+        return False
+    if amount.kind == "money" and (unit in ("角", "分") or text.startswith("级", amount.end)):
+        return printed[0].isdigit() and not text.startswith("级", amount.end)
+    return not _only_magnitude(printed) or qualified(text, amount)
+
+
+def _time(text: str, amount: Amount) -> bool:
+    printed = text[amount.start : amount.number_end]
+    if printed in ("一", "1") and amount.value == 1:
+        return qualified(text, amount)
+    if amount.power:  # 距今20万年
+        return True
+    return not is_period(text, amount.start, amount.end)
+
+
+def _counted(text: str, amount: Amount, unit: str) -> bool:
+    """Tell for measure words and units of measure."""
+    printed = text[amount.start : amount.number_end]
+    following = text[amount.end : amount.end + 1]
+    if _only_magnitude(printed):
+        return qualified(text, amount)
+    if unit == "大":
+        return amount.value is not None and 2 <= amount.value <= 9 and following not in ("学", "会", "")
+    if printed == "一":
+        if amount.kind == "measure" and unit not in FAINT:
+            return True
+        return qualified(text, amount) or (
+            unit == "人" and bool(_ONLY.search(text, max(0, amount.start - 12), amount.start))
+        )
+    if unit in FAINT and len(unit) == 1 and not printed[0].isdigit():
+        return amount.value is not None and amount.value >= 10
+    return not (printed in ("两", "二") and unit in ("家", "人", "方") and (unit != "家" or following in PRONOUN_AFTER))
+
+
+def qualified(text: str, amount: Amount) -> bool:
+    """Tell whether a word that qualifies the number stands inside or beside it."""
     return (
-        amount.inner is not None or word_before(text, amount.start) is not None or word_after(text, amount) is not None
+        amount.inner is not None
+        or bool(word_before(text, amount.start))
+        or bool(word_after(text, amount.end, amount.kind))
     )
 
 
-def _bare(text: str, amount: Amount, printed: str, after: str) -> bool:
-    """Tell whether a number without unit is a figure: 达到105.3, 惠及76万群众."""
-    if amount.value is None or (after.isascii() and after.isalpha()) or after in tuple("-+/·"):
+def _only_magnitude(printed: str) -> bool:
+    """Tell whether a number is only 百, 千万 or the like, which is a number only with a qualifier (上百万元)."""
+    return printed[0] in _BARE_MAGNITUDES
+
+
+def _small(amount: Amount) -> bool:
+    return amount.value is not None and amount.value <= 10
+
+
+def _bare(text: str, amount: Amount) -> bool:
+    """Tell whether a number without unit is a figure: 惠及76万群众, 指数为105.3."""
+    printed = text[amount.start : amount.number_end]
+    following = text[amount.end : amount.end + 1]
+    if amount.value is None or (following and (following in "-+/·_" or (following.isascii() and following.isalnum()))):
         return False
-    if amount.power and printed[0].isdigit():
-        return True
-    if amount.power and len(printed) > 1 and printed[0] not in "百千万亿":
-        return True
-    if not printed[0].isdigit() or len(printed) > 12:
+    if following in (".", ":") and text[amount.end + 1 : amount.end + 2].isdigit():
         return False
-    return (not after or after in BARE_END) and text.endswith(STATES, 0, amount.start)
-
-
-def word_before(text: str, start: int) -> str | None:
-    """Give the qualifying word that stands right before a figure, None if there is none."""
-    for word in BEFORE:
-        if text.endswith(word, 0, start):
-            return word
-    return None
-
-
-def word_after(text: str, amount: Amount) -> str | None:
-    """Give the qualifying word that stands right after a figure, None if there is none."""
-    for word in AFTER:
-        if text.startswith(word, amount.end):
-            if len(word) == 1 and amount.kind == "count":
-                return None
-            return word
-    return None
+    if amount.power:
+        return not _only_magnitude(printed) and not text.startswith(CLASS_AFTER, amount.end)
+    if not printed[0].isdigit() or len(printed) > _LONGEST_BARE or _VERSION.fullmatch(printed):
+        return False
+    return (not following or following in BARE_END) and text.endswith(STATES, 0, amount.start)

@@ -1,0 +1,144 @@
+"""Read every number in a text, whatever it counts: the mode for comparing with other readers of numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from roundtable_site.parsing.figures.amount import Amount, read_number
+from roundtable_site.parsing.figures.figure import Figure
+from roundtable_site.parsing.figures.make import figure_of_number
+from roundtable_site.parsing.figures.measure import with_unit
+from roundtable_site.parsing.figures.normal import normalised
+from roundtable_site.parsing.figures.ranges import with_range
+from roundtable_site.parsing.figures.scan import idiom_end, past_run, read_half_unit, with_sign
+from roundtable_site.parsing.figures.units import unit_length
+from roundtable_site.parsing.figures.words import (
+    Worded,
+    read_fraction,
+    read_half,
+    read_multiple,
+    read_ratio,
+    read_whole_of,
+)
+from roundtable_site.parsing.lexicon.decoys import JOINED_BEFORE
+from roundtable_site.parsing.lexicon.units import UNITS
+from roundtable_site.parsing.numerals import DIGIT, EXACT, NUMERAL, plain
+
+_CANDIDATE = re.compile(rf"[\d{DIGIT}十百千万亿兆半翻减折腰对]|\.(?=\d)")
+_ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+")
+_LETTER_MAGNITUDE = re.compile(r"(?P<letter>[kKMG])(?![A-Za-z])")
+_LETTERS = {"k": 3, "K": 3, "M": 6, "G": 9}
+_BROKEN_SHARE = re.compile(r"[百千万]分之[\d.]*")  # 五百分之二 is no share
+_POINT = re.compile(r"\.\d+")
+
+
+def read_numbers(text: str) -> list[Figure]:
+    """Find every number in a text with its unit, also years, ordinals and numbers without unit; idioms are no numbers.
+
+    >>> [(f.printed, str(f.value), f.unit) for f in read_numbers("第三次，壹佰元整和.5升")]
+    [('第三', '3', None), ('壹佰元整', '100', '元'), ('.5升', '0.5', '升')]
+    """
+    normal = normalised(text, every=True)
+    readable = _ADDRESS.sub(lambda address: "\0" * len(address[0]), normal.text)
+    return [figure_of_number(normal, text, found) for found in _numbers(readable)]
+
+
+def _numbers(text: str) -> Iterator[Worded | Amount]:
+    at = 0
+    while match := _CANDIDATE.search(text, at):
+        found, at = _read(text, match.start())
+        if found is not None:
+            yield found
+
+
+def _read(text: str, at: int) -> tuple[Worded | Amount | None, int]:
+    """Read the number at `at`; give it, or None, and where to look on."""
+    first = text[at]
+    if first in "翻减折腰":
+        found = read_multiple(text, at)
+        return found, found.end if found else at + 1
+    if first == "对":
+        sale = text.startswith("对折", at) and text[at - 1 : at] == "打"
+        return (_percent(at, at + 2, 50), at + 2) if sale else (None, at + 1)
+    if first > "\x7f" and (end := _word_end(text, at)):
+        return None, end
+    if first == "半":
+        if text.startswith("半折", at):
+            return _percent(at, at + 2, 50), at + 2
+        half = read_half_unit(text, at)
+        return half, half.end if half else at + 1
+    found = read_whole_of(text, at) or read_fraction(text, at) or read_half(text, at) or read_ratio(text, at)
+    if found:
+        found_at = _fraction_of(text, found)
+        if found.kind == "percent" and found.value_to is not None:
+            return None, found_at.end
+        return found_at, found_at.end
+    return _read_amount(text, at)
+
+
+def _percent(start: int, end: int, value: int) -> Worded:
+    return Worded(start, end, (start, end), Decimal(value), None, "%", "percent")
+
+
+def _word_end(text: str, at: int) -> int:
+    """Give the end of a word that only looks like a number (一定, 统一), 0 if there is none."""
+    end = idiom_end(text, at)
+    if end and not (at == 0 and end == len(text)):  # on its own 一一 is a number
+        return end
+    alone = at and text[at - 1] in JOINED_BEFORE.get(text[at], "") and text[at - 1] != "第"
+    numeral = NUMERAL.match(text, at)
+    return at + 1 if alone and (numeral is None or numeral.end() == at + 1) else 0
+
+
+def _fraction_of(text: str, found: Worded) -> Worded | Amount:
+    """Give a fraction the unit that follows it: 四分之一公升."""
+    if found.kind != "plain" or found.value is None or not unit_length(text, found.end):
+        return found
+    return with_unit(text, Amount(found.start, found.end, found.end, found.value))
+
+
+def _read_amount(text: str, at: int) -> tuple[Worded | Amount | None, int]:
+    """Read a number with its unit; a percentage that is only approximate (二三十个百分点) is no number."""
+    number = _point_number(text, at) or read_number(text, at)
+    if number is None:
+        return None, max(past_run(text, at), at + 1)
+    if share := _BROKEN_SHARE.match(text, number.end):
+        return None, share.end()
+    amount = with_range(text, _with_unit(text, with_sign(text, _with_letter(text, number))))
+    if text[amount.start - 1 : amount.start] == "第":
+        amount = replace(amount, start=amount.start - 1, end=number.end, unit=None, kind="rank")
+    unit = text[slice(*amount.unit)] if amount.unit else ""
+    neighbours = number.value_to is not None and amount.kind in ("percent", "points")
+    if neighbours or (unit == "折" and amount.value == 10):
+        return None, amount.end
+    return amount, amount.end
+
+
+def _point_number(text: str, at: int) -> Amount | None:
+    """Read a number that begins with its decimal point: .77."""
+    match = _POINT.match(text, at)
+    return Amount(at, match.end(), match.end(), Decimal(match[0])) if match else None
+
+
+def _with_letter(text: str, number: Amount) -> Amount:
+    """Take in a magnitude written as a letter: 100K, 1.2M."""
+    match = _LETTER_MAGNITUDE.match(text, number.end)
+    if not match or number.value is None:
+        return number
+    value = plain(EXACT.scaleb(number.value, _LETTERS[match["letter"]]))
+    return replace(number, number_end=match.end(), end=match.end(), value=value)
+
+
+def _with_unit(text: str, number: Amount) -> Amount:
+    """Add the unit; 个 may stand before a unit of measure: 六个加仑."""
+    amount = with_unit(text, number)
+    if amount.unit is None or text[slice(*amount.unit)] != "个":
+        return amount
+    length = unit_length(text, amount.end)
+    if length < 2 or UNITS[text[amount.end : amount.end + length]] != "measure":
+        return amount
+    end = amount.end + length
+    return replace(amount, unit=(amount.end, end), end=end, kind="measure")

@@ -32,7 +32,7 @@ from roundtable_site.parsing.numerals import DIGIT, NUMERAL
 Found = Worded | Amount | None
 
 _CANDIDATE = re.compile(rf"[\d{DIGIT}十百千万亿兆半翻减折腰第首榜前几数成]")
-_RUN = re.compile(rf"[\d{DIGIT}十百千万亿兆几数余多.,]+")
+_RUN = re.compile(rf"[\d{DIGIT}十百千万亿兆几数余多]+")
 _VAGUE = re.compile(r"[几数成][十百千万亿]+|[几数](?=[个家条名位项年])")
 _SHARED = re.compile(rf"(?:[、和及与]|以及)(?=[\d{DIGIT}])")
 _LIST_MARKS = ("、", "和", "及", "与", "、第")

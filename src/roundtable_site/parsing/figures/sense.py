@@ -23,7 +23,7 @@ _VERSION = re.compile(r"\d\.0")
 def counts(text: str, amount: Amount) -> bool:
     """Tell whether a number read counts, measures or compares something."""
     before = text[amount.start - 1] if amount.start else ""
-    if before and before in "×*/_=#№":
+    if before and (before in "×*/_=#№" or (before == "." and text[amount.start - 2 : amount.start - 1].isdigit())):
         return False
     letter = before.isascii() and before.isalpha()
     if amount.unit is None:

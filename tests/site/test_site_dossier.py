@@ -21,7 +21,20 @@ def test_every_figure_and_quotation_is_marked_once(dossier):
     begins = [claim.id for part in parts for run in part.runs for claim in run.begins]
     assert begins == [claim.id for claim in dossier.claims]
     assert [part.saying.id for part in parts if part.first] == [saying.id for saying in dossier.sayings]
-    assert [part.saying.id for part in parts if part.last] == [saying.id for saying in dossier.sayings]
+    assert [saying.id for part in parts for run in part.runs for saying in run.ends] == [
+        saying.id for saying in dossier.sayings
+    ]
+
+
+def test_the_link_of_a_quotation_stands_behind_its_closing_mark(dossier):
+    parts = [part for piece in dossier.pieces for p in piece.paragraphs for s in p.sentences for part in s.parts]
+    assert [run.text for part in parts for run in part.runs if run.ends] == [
+        "”",
+        "”",
+        "。",
+        "。",
+        "”",
+    ]
 
 
 def test_a_marked_figure_is_printed_as_it_stands(dossier):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from hashlib import sha256
 
 from roundtable_site.model import Measure
 from roundtable_site.site.entries import Claim
@@ -36,6 +37,11 @@ class Scale:
         return ((value - self.low) / (self.high - self.low) * 100).quantize(_PLACES)
 
     @property
+    def id(self) -> str:
+        """The anchor of the chart: lasting, whatever else the page holds."""
+        return f"c-{self.measure}-{sha256(self.unit.encode('utf-8')).hexdigest()[:6]}"
+
+    @property
     def zero(self) -> Decimal:
         """Where zero stands, in per cent of the width."""
         return self.at(Decimal(0))
@@ -46,7 +52,8 @@ class Mark:
     """One figure drawn: from `left` to `right`, in per cent; `end` is where its value stands.
 
     A bar runs from zero to the value. A dumbbell (`start` is known) runs from the figure's start to its value. `reach`
-    is the far end of a range.
+    is the far end of a range. `place` is its place among the
+    `among` figures of its scale, the largest first.
     """
 
     claim: Claim
@@ -54,6 +61,8 @@ class Mark:
     left: Decimal
     right: Decimal
     end: Decimal
+    place: int
+    among: int
     start: Decimal | None = None
     reach: Decimal | None = None
 
@@ -99,7 +108,8 @@ def _chart(unit: str, measure: Measure, members: list[Claim]) -> Chart | None:
     if low == high:
         return None
     scale = Scale(unit, measure, low, high)
-    return Chart(scale, tuple(_mark(claim, scale) for claim in members))
+    values = sorted((claim.indicator.value or Decimal(0) for claim in members), reverse=True)
+    return Chart(scale, tuple(_mark(claim, scale, values) for claim in members))
 
 
 def _numbers(claim: Claim) -> list[Decimal]:
@@ -108,11 +118,13 @@ def _numbers(claim: Claim) -> list[Decimal]:
     return [n for n in (indicator.value, indicator.value_to, indicator.start_value) if n is not None]
 
 
-def _mark(claim: Claim, scale: Scale) -> Mark:
-    """Draw one figure."""
+def _mark(claim: Claim, scale: Scale, values: list[Decimal]) -> Mark:
+    """Draw one figure; `values` are all of its scale, the largest first."""
     indicator = claim.indicator
-    end = scale.at(indicator.value or Decimal(0))
+    value = indicator.value or Decimal(0)
+    end = scale.at(value)
     start = None if indicator.start_value is None else scale.at(indicator.start_value)
     reach = None if indicator.value_to is None else scale.at(indicator.value_to)
     origin = scale.zero if start is None else start
-    return Mark(claim, scale, min(origin, end), max(origin, end), end, start, reach)
+    place = values.index(value) + 1
+    return Mark(claim, scale, min(origin, end), max(origin, end), end, place, len(values), start, reach)

@@ -114,23 +114,24 @@ class Saying:
 class Run:
     """A stretch of text within one sentence that has the same marks throughout.
 
-    `begins` are the claims whose printed figure starts here; `line` is the source line that starts here, if one does.
+    `begins` are the claims whose printed figure starts here, `ends` the quotations that end here, closing mark
+    included; `line` is the source line that starts here, if one does.
     """
 
     text: str
     claims: tuple[Claim, ...] = ()
     begins: tuple[Claim, ...] = ()
+    ends: tuple[Saying, ...] = ()
     line: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Runs of one sentence that belong to one quotation, or to none; `first` and `last` part of that quotation."""
+    """Runs of one sentence that belong to one quotation, or to none; `first` where that quotation begins."""
 
     runs: tuple[Run, ...]
     saying: Saying | None = None
     first: bool = False
-    last: bool = False
 
 
 @dataclass(frozen=True, slots=True)

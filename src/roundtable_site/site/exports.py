@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -13,11 +13,15 @@ from typing import Literal
 from roundtable_site.site.addresses import Address
 from roundtable_site.site.dossier import Dossier
 from roundtable_site.site.entries import Claim
+from roundtable_site.site.search import search_data, search_file
 
 Cell = str | int | Decimal | None
 
 # A spreadsheet takes a cell that begins like this for a formula (OWASP, "CSV Injection"); an apostrophe stops it.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+Form = Literal["csv", "json", "search"]
 
 
 @dataclass(frozen=True)
@@ -26,7 +30,7 @@ class DataFile:
 
     address: Address
     dossier: Dossier
-    form: Literal["csv", "json"]
+    form: Form
     source: str
 
 
@@ -34,13 +38,12 @@ def data_files(dossier: Dossier, source: str) -> Iterator[DataFile]:
     """Yield the downloads of an article."""
     yield DataFile(dossier.data.named("indicators.csv"), dossier, "csv", source)
     yield DataFile(dossier.data.named("indicators.json"), dossier, "json", source)
+    yield DataFile(search_file(dossier), dossier, "search", source)
 
 
 def export(file: DataFile) -> bytes:
     """Give the bytes of a download, in UTF-8."""
-    rows = [_row(claim) for claim in file.dossier.claims]
-    text = _csv(rows) if file.form == "csv" else _json_table(file.dossier, rows)
-    return text.encode("utf-8")
+    return _TEXT_OF[file.form](file.dossier).encode("utf-8")
 
 
 COLUMNS = (
@@ -75,12 +78,17 @@ def _row(claim: Claim) -> dict[str, Cell]:
     return dict(zip(COLUMNS, cells, strict=True))
 
 
-def _csv(rows: Sequence[Mapping[str, Cell]]) -> str:
+def _rows(dossier: Dossier) -> list[dict[str, Cell]]:
+    """Give the figures of an article as rows."""
+    return [_row(claim) for claim in dossier.claims]
+
+
+def _csv(dossier: Dossier) -> str:
     """Write rows as RFC 4180 has it: a header, commas, CRLF."""
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(COLUMNS)
-    writer.writerows([_safe(cell) for cell in row.values()] for row in rows)
+    writer.writerows([_safe(cell) for cell in row.values()] for row in _rows(dossier))
     return out.getvalue()
 
 
@@ -102,12 +110,12 @@ def _number(number: int | Decimal) -> str:
     return format(Decimal(number), "f")
 
 
-def _json_table(dossier: Dossier, rows: Sequence[Mapping[str, Cell]]) -> str:
+def _json_table(dossier: Dossier) -> str:
     """Write the article's name and its rows, one row to a line; numbers are exact."""
     article = dossier.article
     head = {"article": article.slug, "headline": article.headline, "source": article.source.file}
     lines = ",\n".join(
-        "  {" + ", ".join(f"{_text(key)}: {_json(cell)}" for key, cell in row.items()) + "}" for row in rows
+        "  {" + ", ".join(f"{_text(key)}: {_json(cell)}" for key, cell in row.items()) + "}" for row in _rows(dossier)
     )
     fields = ",\n".join(f" {_text(key)}: {_json(value)}" for key, value in head.items())
     return f'{{\n{fields},\n "indicators": [\n{lines}\n ]\n}}\n'
@@ -123,3 +131,6 @@ def _json(cell: Cell) -> str:
 def _text(text: str) -> str:
     """Give a JSON string."""
     return json.dumps(text, ensure_ascii=False)
+
+
+_TEXT_OF: Mapping[Form, Callable[[Dossier], str]] = {"csv": _csv, "json": _json_table, "search": search_data}

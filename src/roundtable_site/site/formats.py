@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from roundtable_site.model import Indicator, Keyword
 from roundtable_site.site.addresses import Address, Addressed
+from roundtable_site.site.citation import citation
 
 
 @pass_context
@@ -53,6 +54,11 @@ def amount(value: Decimal, unit: str | None) -> str:
     return f"{number(value)}{unit}" if unit in {"%", "‰"} or unit.startswith(":") else f"{number(value)} {unit}"
 
 
+def plain(value: Decimal) -> str:
+    """Write a number for a program: in full, without commas or an exponent."""
+    return format(value, "f")
+
+
 def percent(value: Decimal) -> str:
     """Write a length of a drawing as an SVG attribute.
 
@@ -75,11 +81,13 @@ def word_id(keyword: Keyword) -> str:
 
 
 FILTERS = {
+    "citation": citation,
     "word_id": word_id,
     "url": url,
     "number": number,
     "normalised": normalised,
     "amount": amount,
+    "plain": plain,
     "percent": percent,
     "markdown": markdown,
 }

@@ -10,6 +10,7 @@ from roundtable_site.settings import Settings
 from roundtable_site.site.addresses import HOME, Address
 from roundtable_site.site.dossier import Dossier
 from roundtable_site.site.theme import Labels
+from roundtable_site.site.wording import districts_word
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,11 @@ class Frame:
                 raise KeyError(f"label {'.'.join(path)} is missing for {self.language}")
             found = found[name]
         return str(found)
+
+    def districts_word(self, dossier: Dossier | None = None) -> str:
+        """Give the word for the districts of an article, or of all articles."""
+        entries = dossier.districts if dossier else tuple(d for article in self.articles for d in article.districts)
+        return districts_word(entries, self.labels)
 
     @property
     def home(self) -> Address:

@@ -17,6 +17,9 @@ from roundtable_site.site.entries import Claim, MarkedSentence, Part, PlacedSent
 Entry = TypeVar("Entry", Claim, Saying)
 
 
+_CLOSING = '”’」』"'
+
+
 @dataclass(frozen=True, slots=True)
 class _Stretch:
     """A run of the paragraph, where it stands, and the quotation that it lies in."""
@@ -57,8 +60,16 @@ def _stretches(
     lines: dict[int, int],
 ) -> list[_Stretch]:
     """Sweep the paragraph, keeping the marks that are open."""
+    closing = _closing(text, sayings)
     spans = [entry.span for entry in claims] + [entry.span for entry in sayings]
-    bounds = {0, len(text), *lines, *(cut.sentence.end for cut in cuts), *(at for span in spans for at in span)}
+    bounds = {
+        0,
+        len(text),
+        *lines,
+        *closing,
+        *(cut.sentence.end for cut in cuts),
+        *(at for span in spans for at in span),
+    }
     opening_claims, opening_sayings = _by_start(claims), _by_start(sayings)
     open_claims: list[Claim] = []
     open_sayings: list[Saying] = []
@@ -67,7 +78,7 @@ def _stretches(
         begins = opening_claims.get(start, [])
         open_claims = [claim for claim in open_claims if claim.span[1] > start] + begins
         open_sayings = [saying for saying in open_sayings if saying.span[1] > start] + opening_sayings.get(start, [])
-        run = Run(text[start:end], tuple(open_claims), tuple(begins), lines.get(start))
+        run = Run(text[start:end], tuple(open_claims), tuple(begins), tuple(closing.get(end, ())), lines.get(start))
         stretches.append(_Stretch(start, end, run, open_sayings[-1] if open_sayings else None))
     return stretches
 
@@ -80,6 +91,15 @@ def _by_start(entries: Iterable[Entry]) -> dict[int, list[Entry]]:
     return found
 
 
+def _closing(text: str, sayings: Iterable[Saying]) -> dict[int, list[Saying]]:
+    """Group quotations by the offset where a reader expects their link: behind the closing mark, if there is one."""
+    found: dict[int, list[Saying]] = {}
+    for saying in sayings:
+        end = saying.span[1]
+        found.setdefault(end + 1 if text[end : end + 1] in _CLOSING and end < len(text) else end, []).append(saying)
+    return found
+
+
 def _parts(stretches: Iterable[_Stretch]) -> Iterable[Part]:
     """Group the runs of a sentence by the quotation that they lie in."""
     for _, group in groupby(stretches, key=lambda item: item.saying.id if item.saying else ""):
@@ -88,5 +108,4 @@ def _parts(stretches: Iterable[_Stretch]) -> Iterable[Part]:
         if saying is None:
             yield Part(runs)
         else:
-            first, last = members[0].start == saying.span[0], members[-1].end == saying.span[1]
-            yield Part(runs, saying, first, last)
+            yield Part(runs, saying, first=members[0].start == saying.span[0])

@@ -175,6 +175,16 @@ class IndicatorsPage(ArticlePage):
         return tuple((entry, claims) for entry, claims in grouped if claims)
 
     @property
+    def choices(self) -> Mapping[str, tuple[str, ...]]:
+        """What a reader may narrow the table to: speakers, units and measures, each as they first appear."""
+        claims = self.dossier.claims
+        return {
+            "speaker": tuple(dict.fromkeys(name for claim in claims if (name := claim.speaker_name))),
+            "unit": tuple(dict.fromkeys(unit for claim in claims if (unit := claim.indicator.unit))),
+            "measure": tuple(dict.fromkeys(claim.indicator.measure for claim in claims)),
+        }
+
+    @property
     def drawn(self) -> tuple[Chart, ...]:
         """All figures that can be compared, drawn."""
         return charts(self.dossier.claims)

@@ -95,6 +95,7 @@ def _site_pages(frame: Frame) -> Iterator[Page]:
     yield site_pages.KeywordsPage(
         frame=frame, address=frame.keywords, title=word("keywords"), source=settings, trail=(home,)
     )
+    yield site_pages.SearchPage(frame=frame, address=frame.search, title=word("search"), source=settings, trail=(home,))
     yield site_pages.NotFoundPage(frame=frame, title=word("not_found"), source=settings, trail=(home,))
     yield from _people(frame, home)
     yield from _places(frame, home)
@@ -130,7 +131,7 @@ def _places(frame: Frame, home: Link) -> Iterator[Page]:
     for dossier in frame.articles:
         for district in dossier.districts:
             appearances.setdefault(district.district.id, []).append((dossier, district))
-    index = Link(frame.word("districts"), frame.districts)
+    index = Link(frame.districts_word(), frame.districts)
     places = tuple(
         site_pages.PlacePage(
             frame=frame,
@@ -153,16 +154,16 @@ def _article_pages(frame: Frame, dossier: Dossier) -> Iterator[Page]:
     source, word = source_of(dossier), frame.word
     home, up = Link(word("home"), HOME), Link(dossier.title, dossier.address)
 
-    def titled(kind: type[pages.ArticlePage], address: Address, name: str) -> pages.ArticlePage:
-        return kind(frame=frame, dossier=dossier, address=address, title=word(name), source=source, trail=(home, up))
+    def titled(kind: type[pages.ArticlePage], address: Address, title: str) -> pages.ArticlePage:
+        return kind(frame=frame, dossier=dossier, address=address, title=title, source=source, trail=(home, up))
 
     yield pages.OverviewPage(
         frame=frame, dossier=dossier, address=dossier.address, title=dossier.title, source=source, trail=(home,)
     )
-    yield titled(pages.IndicatorsPage, dossier.table, "indicators")
-    yield titled(pages.TranscriptPage, dossier.transcript, "transcript")
-    yield titled(pages.SpeakersPage, dossier.address.under("speakers"), "speakers")
-    yield titled(pages.DistrictsPage, dossier.address.under("districts"), "districts")
+    yield titled(pages.IndicatorsPage, dossier.table, word("indicators"))
+    yield titled(pages.TranscriptPage, dossier.transcript, word("transcript"))
+    yield titled(pages.SpeakersPage, dossier.address.under("speakers"), word("speakers"))
+    yield titled(pages.DistrictsPage, dossier.address.under("districts"), frame.districts_word(dossier))
     yield from _speaker_pages(frame, dossier, (home, up))
     yield from _district_pages(frame, dossier, (home, up))
 
@@ -187,7 +188,7 @@ def _speaker_pages(frame: Frame, dossier: Dossier, trail: tuple[Link, ...]) -> I
 
 def _district_pages(frame: Frame, dossier: Dossier, trail: tuple[Link, ...]) -> Iterator[Page]:
     """Yield a page for each district, joined in printed order."""
-    index = Link(frame.word("districts"), dossier.address.under("districts"))
+    index = Link(frame.districts_word(dossier), dossier.address.under("districts"))
     ways = [Link(district.name, district.address) for district in dossier.districts]
     for at, district in enumerate(dossier.districts):
         yield pages.DistrictPage(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import traceback
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 
@@ -41,10 +43,20 @@ def _problem(error: TemplateError, environment: Environment, template: str) -> P
     return Problem(where, f"{error.message or error}: mend the template, or remove it to use the default one")
 
 
+class _Environment(Environment):
+    """Templates in which a name after a dot is a mapping's item first, so that a label may be called `copy`."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Look up `obj.attribute`."""
+        if isinstance(obj, Mapping) and attribute in obj:
+            return obj[attribute]
+        return super().getattr(obj, attribute)
+
+
 @lru_cache(maxsize=4)
 def _environment(folders: tuple[Path, ...]) -> Environment:
     """Make the environment of templates that are looked for in these folders, first match wins."""
-    environment = Environment(
+    environment = _Environment(
         loader=FileSystemLoader([str(folder) for folder in folders]),
         undefined=StrictUndefined,
         autoescape=True,

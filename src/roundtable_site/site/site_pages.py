@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import ClassVar
 
 from roundtable_site.site import selection
-from roundtable_site.site.addresses import HOME, Address
+from roundtable_site.site.addresses import HOME, Address, Link
 from roundtable_site.site.dossier import Dossier
 from roundtable_site.site.entries import DistrictEntry, SpeakerEntry
+from roundtable_site.site.index import by_initial
 from roundtable_site.site.pages import Page
+from roundtable_site.site.search import search_file
 
 NOT_FOUND = HOME.named("404.html")
 
@@ -94,9 +96,19 @@ class AboutPage(Page):
 
 @dataclass(frozen=True, kw_only=True)
 class SearchPage(Page):
-    """The search form, and an index for readers without JavaScript."""
+    """The search form, and an index by initial for readers without JavaScript."""
 
     template: ClassVar[str] = "search.html"
+
+    @property
+    def files(self) -> tuple[Address, ...]:
+        """The data that the form searches, one file for each article."""
+        return tuple(search_file(dossier) for dossier in self.frame.articles)
+
+    @property
+    def index(self) -> tuple[tuple[str, tuple[Link, ...]], ...]:
+        """Names and words under their initials in pinyin."""
+        return by_initial(self.frame.articles)
 
 
 @dataclass(frozen=True, kw_only=True)

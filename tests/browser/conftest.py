@@ -1,0 +1,68 @@
+"""A real Chromium, with the site of the invented round table opened from a folder on disk."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from roundtable_site.settings import Settings
+from roundtable_site.site import plan, write
+from site_example import ARTICLE, PRINTED, another
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+# Nothing that a browser does of its own accord over the network.
+QUIET = (
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """Start the system's Chromium once; CHROMIUM names another one."""
+    api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed: pip install '.[test]'")
+    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+    if path is None:
+        pytest.skip("no Chromium found: install it (apt-get install chromium) or name one in CHROMIUM")
+    with api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(QUIET))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def site_folder(tmp_path_factory) -> Path:
+    """Write the example's site once; two articles, so that pages across articles have something to join."""
+    root = tmp_path_factory.mktemp("browser")
+    settings = Settings(root=root, title="江边数据", icp="某ICP备00000000号", contact="desk@paper.example")
+    settings = settings.with_overrides(content=root / "content", templates=root / "templates")
+    write(plan([ARTICLE, another("second")], settings, PRINTED), root / "build")
+    return root / "build"
+
+
+@pytest.fixture
+def open_page(chromium, site_folder):
+    """Give a function that opens a page of the site; at the end, no policy was broken and no host was asked."""
+    asked, complaints, contexts = [], [], []
+
+    def opened(path: str = "index.html", width: int = 1280, scheme: str = "light", script: bool = True):
+        context = chromium.new_context(
+            viewport={"width": width, "height": 900}, color_scheme=scheme, java_script_enabled=script
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.on("request", lambda request: asked.append(request.url))
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+        page.goto(f"file://{site_folder}/{path}")
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert not [url for url in asked if not url.startswith("file://")]
+    assert not complaints

@@ -1,0 +1,131 @@
+"""What a reader does, in a real browser, from a folder on disk."""
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+KINDS = {
+    "home": "index.html",
+    "overview": "gangkou/index.html",
+    "speakers": "gangkou/speakers/index.html",
+    "speaker": "gangkou/speakers/lin-yifan/index.html",
+    "districts": "gangkou/districts/index.html",
+    "district": "gangkou/districts/xin-chuanchang/index.html",
+    "district without figures": "gangkou/districts/hang-xie/index.html",
+    "table": "gangkou/indicators/index.html",
+    "figure": "gangkou/indicators/index.html#s1i2",
+    "transcript": "gangkou/transcript/index.html",
+    "keywords": "keywords/index.html",
+    "search": "search/index.html?q=码头",
+    "about": "about/index.html",
+    "person": "speakers/lin-yifan/index.html",
+    "place": "districts/lin-gang/index.html",
+    "not found": "404.html",
+}
+WIDTHS = (320, 390, 1280)
+
+
+def test_the_home_page_opens_and_leads_to_the_round_table(open_page):
+    page = open_page()
+    page.get_by_role("link", name="港口 <转型> & 明天").first.click()
+    assert page.url.endswith("gangkou/index.html")
+    assert page.locator("h1").inner_text() == "港口 <转型> & 明天"
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_a_figure_is_followed_to_its_sentence_and_back(open_page, script):
+    page = open_page("gangkou/indicators/index.html", script=script)
+    page.locator("#s1i4 a.go").click()
+    assert "/transcript/index.html#t-" in page.url
+    sentence = page.locator(".s:target")
+    assert "两成多" in sentence.inner_text()
+    sentence.locator("a.f").click()
+    assert page.url.endswith("gangkou/indicators/index.html#s1i4")
+    assert page.locator("#s1i4 .sheet").is_visible()
+    assert "装卸效率" in page.locator("#s1i4 .large").inner_text()
+
+
+def test_a_quotation_is_followed_to_its_sentence_and_back(open_page):
+    page = open_page("gangkou/speakers/lin-yifan/index.html")
+    page.locator("#s1q1 figcaption a").click()
+    assert "码头不能只看吨位" in page.locator(".s:target").inner_text()
+    page.locator("#s1q1 ~ a.to-quote, a.to-quote[href$='#s1q1']").first.click()
+    assert page.url.endswith("gangkou/speakers/lin-yifan/index.html#s1q1")
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_bars_of_one_scale_are_in_true_proportion(open_page, width):
+    page = open_page("gangkou/indicators/index.html", width)
+    for place in ("#figures", "table.chart"):
+        scales = page.locator(f"{place} rect.bar").evaluate_all(
+            """bars => bars.filter(bar => bar.getBoundingClientRect().width > 0).map(bar => [
+                bar.dataset.scale, bar.getBoundingClientRect().width / Math.abs(bar.dataset.value)])"""
+        )
+        assert scales
+        for scale in {name for name, _ in scales}:
+            sizes = [size for name, size in scales if name == scale]
+            assert max(sizes) / min(sizes) < 1.02
+
+
+@pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
+def test_no_page_scrolls_sideways_on_a_small_phone(open_page, path):
+    page = open_page(path, 320)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_kind_of_page_has_an_accessibility_violation(open_page, width, scheme):
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright")
+    rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+    found = []
+    for kind, path in KINDS.items():
+        page = open_page(path, width, scheme)
+        results = axe.Axe().run(page, options={"runOnly": rules, "preload": False})
+        found += [f"{kind}: {v['id']}: {v['nodes'][0]['html']}" for v in results.response["violations"]]
+        page.close()
+    assert found == []
+
+
+def test_the_table_is_narrowed_and_sorted_with_its_state_in_the_address(open_page):
+    page = open_page("gangkou/indicators/index.html")
+    page.select_option("select[name=measure]", "share")
+    assert page.locator("output").inner_text() == "显示 2 / 7 项"
+    page.get_by_role("button", name="折算值").click()
+    page.get_by_role("button", name="折算值").click()
+    assert page.locator("th[aria-sort=descending]").count() == 1
+    again = open_page("gangkou/indicators/index.html?" + page.url.partition("?")[2])
+    shown = again.locator("tbody.figure:visible").evaluate_all("rows => rows.map(row => row.id)")
+    assert shown == ["s1i3", "s1i2"]
+
+
+def test_a_link_to_a_figure_shows_it_whatever_the_filter_says(open_page):
+    page = open_page("gangkou/indicators/index.html?measure=share#s2i1")
+    assert page.locator("#s2i1 .sheet").is_visible()
+
+
+@pytest.mark.parametrize(
+    ("query", "sentences"),
+    [("码头", 1), ("看", 2), ("28.5%", 1), ("周敏", 1), ("铁水 多式", 1), ("ＴＥＵ", 0), ("没有这个词", 0)],
+)
+def test_search_finds_the_sentences_that_hold_the_words(open_page, query, sentences):
+    page = open_page("search/index.html?q=" + query)
+    page.wait_for_function("document.querySelector('#found [role=status]').textContent")
+    # Both articles of the example have the same text.
+    assert page.locator(".in-sentences li").count() == 2 * sentences
+
+
+def test_a_search_hit_leads_to_its_sentence(open_page):
+    page = open_page("search/index.html")
+    page.keyboard.press("/")
+    page.keyboard.type("干船坞")
+    page.locator(".in-sentences a").first.click()
+    assert "干船坞4座" in page.locator(".s:target").inner_text()
+
+
+def test_the_keyboard_reaches_the_text_first(open_page):
+    page = open_page("gangkou/index.html")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Enter")
+    assert page.evaluate("location.hash") == "#main"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from roundtable_site.parsing.drafts import Block, Source
 from roundtable_site.parsing.layout.captions import with_captions
+from roundtable_site.parsing.layout.glued import heads_off
+from roundtable_site.parsing.layout.headings import Facts
 from roundtable_site.parsing.layout.join import join
 from roundtable_site.parsing.layout.kinds import tagged
 from roundtable_site.parsing.layout.labels import labelled
 from roundtable_site.parsing.layout.lines import read_lines
-from roundtable_site.parsing.layout.seams import Facts
 from roundtable_site.parsing.layout.split import split
 
 
@@ -19,4 +20,4 @@ def unfold(source: Source) -> tuple[Block, ...]:
     """
     lines = list(labelled(with_captions(list(tagged(read_lines(source))))))
     facts = Facts.of([line.text for line in lines if line.kind is None])
-    return tuple(split(join(lines, facts)))
+    return tuple(split(list(heads_off(join(lines, facts)))))

@@ -39,8 +39,9 @@ def _may_be_caption(line: Line) -> bool:
 
 def _is_shown(index: int, lines: list[Line], candidates: dict[int, str], named: set[str]) -> bool:
     in_row = index - 1 in candidates or index + 1 in candidates
-    gap_below = lines[index + 1].gap if index + 1 < len(lines) else 0
-    return candidates[index] in named or in_row or lines[index].gap >= 2 or gap_below >= 2
+    if candidates[index] in named or in_row:
+        return True
+    return lines[index].gap >= 2 or (index + 1 < len(lines) and lines[index + 1].gap >= 2)
 
 
 def _named(lines: list[Line], candidates: dict[int, str]) -> set[str]:

@@ -2,94 +2,149 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from roundtable_site.parsing.drafts import Block
-from roundtable_site.parsing.layout.lines import Line, block_of, cut, joined, of_kind
-from roundtable_site.parsing.layout.seams import (
+from roundtable_site.parsing.layout.headings import (
     MAX_HEADING,
     Facts,
-    ends,
-    goes_on,
+    Place,
+    dangles,
+    has_heading_form,
+    heading_points,
     is_heading,
     is_marked_heading,
-    last_sentence,
     looks_like_heading,
-    opens_fresh,
 )
+from roundtable_site.parsing.layout.lines import Line, block_of, cut, joined, of_kind
+from roundtable_site.parsing.layout.seams import cuts_a_word, ends, goes_on, last_sentence, opens_news, says_more
 
 # These may stand inside a sentence: the text goes on below them.
 _INTERRUPTS = ("caption", "furniture", "credit")
+# No sentence goes on at these.
+_BREAKS = ("question-label", "speaker-label", "byline", "guest", "label")
+_TITLE = 1  # points that a line needs to be a title above another one
 _MIN_DECK = 30  # characters; a deck below the headline is a whole sentence without its full stop
 
 
 @dataclass(slots=True)
-class _Joiner:
-    """The blocks made so far; `open` is the index of a block whose sentence has not ended."""
+class _Open:
+    """A text whose sentence has not ended: its lines so far, its last unfinished sentence."""
 
+    lines: list[Line]
+    start: int  # of the unfinished sentence in the last line that has a finished one, -1 where none has
+    tail: str  # the unfinished sentence, cut short once it is longer than any heading
+    place: int  # among the blocks
+    first: bool  # no text stands above it
+    labelled: bool = False  # what a label such as 问： opens is no heading
+    interrupted: bool = False
+
+    def add(self, line: Line) -> None:
+        """Take the next line of the same sentence."""
+        start = last_sentence(line.text)
+        self.tail = line.text[start:] if start else (self.tail + line.text)[: MAX_HEADING + 1]
+        self.start = start or -1
+        self.lines.append(line)
+        self.interrupted = False
+
+    def alone(self) -> bool:
+        """Tell whether the unfinished sentence is all there is, on one line."""
+        return len(self.lines) == 1 and self.start < 0
+
+    def spot(self, *, gap: int = 0, before_mark: bool = False) -> Place:
+        """Describe where the unfinished sentence stands."""
+        last = self.lines[-1].text
+        speech = self.start > 0 and last[self.start - 1] in '”」』"'
+        return Place(self.alone(), self.alone() and self.place == 0, speech, self.interrupted or gap >= 2, before_mark)
+
+
+@dataclass(slots=True)
+class _Joiner:
     facts: Facts
     blocks: list[Block] = field(default_factory=list)
-    open: int | None = None
+    open: _Open | None = None
+    texts: int = 0  # texts longer than a title so far
+    labelled: bool = False  # a label of questions or answers stands right above
 
-    def add(self, block: Block) -> None:
-        """Put a finished or an open block at the end."""
-        self.blocks.append(block)
-        self.open = None if ends(block.text) else len(self.blocks) - 1
-
-    def settle(self, following: str) -> None:
-        """Decide what an open block is that the next line does not continue: a heading, or text that breaks off."""
-        if self.open is None:
+    def put(self, line: Line) -> None:
+        """Begin a text with a line, which may already be all of it."""
+        if ends(line.text) and not goes_on(line.text):
+            self.blocks.append(block_of(line))
+            self.texts += 1
+            self.open = _Open([line], len(line.text), "", len(self.blocks) - 1, first=False)
             return
-        block = self.blocks[self.open]
-        start = last_sentence(block.text)
-        tail = block.text[start:]
-        if start == 0 and is_title(block, following, self.facts):
-            self._head(self.open)
-        elif start and is_heading(tail, following, self.facts, alone=False):
-            left, right = cut(block, start)
-            self.blocks[self.open : self.open + 1] = [left, of_kind(right, "heading")]
-        self.open = None
+        self.blocks.append(block_of(line))
+        start = last_sentence(line.text)
+        tail = line.text[start:][: MAX_HEADING + 1]
+        self.open = _Open(
+            [line], start or -1, tail, len(self.blocks) - 1, first=self.texts == 0, labelled=self.labelled
+        )
 
-    def _head(self, index: int) -> None:
-        self.blocks[index] = of_kind(self.blocks[index], "heading")
-        self.facts.heading_widths[len(self.blocks[index].text)] += 1
+    def take(self, line: Line, after: Line | None) -> None:
+        """Take the next line of text."""
+        if self.open and _continues(self.open, line, after, self.facts):
+            self.open.add(line)
+        else:
+            self.close(line.text, gap=line.gap)
+            self.put(line)
+        self.labelled = False
+
+    def interrupt(self, line: Line) -> None:
+        """Take a line that may stand inside a sentence."""
+        self.blocks.append(block_of(line))
+        if self.open:
+            self.open.interrupted = True
+
+    def close(self, following: str, *, gap: int = 0, before_mark: bool = False) -> None:
+        """Finish the open text: a title, a text with a heading glued to its end, or text alone."""
+        opened, self.open = self.open, None
+        if opened is None:
+            return
+        block = _whole(opened.lines)
+        place = opened.spot(gap=gap, before_mark=before_mark)
+        if ends(opened.lines[-1].text) or (opened.labelled and opened.alone()):
+            parts = [block]
+        elif opened.alone() and (
+            is_heading(opened.tail, following, self.facts, place) or looks_like_heading(opened.tail)
+        ):
+            parts = [of_kind(block, "heading")]
+        elif opened.start > 0 and is_heading(opened.tail, following, self.facts, place):
+            left, right = cut(block, len(block.text) - len(opened.tail))
+            parts = [left, of_kind(right, "heading")]
+        else:
+            parts = [block]
+        self.texts += parts[0].kind is None
+        self.blocks[opened.place : opened.place + 1] = parts
 
 
-def is_title(block: Block, following: str, facts: Facts) -> bool:
-    """Tell whether a block of one line is a title: headline, heading or column."""
-    return len(block.printed) == 1 and (
-        is_heading(block.text, following, facts, alone=True) or looks_like_heading(block.text)
-    )
-
-
-def join(lines: list[Line], facts: Facts) -> list[Block]:
+def join(lines: Sequence[Line], facts: Facts) -> list[Block]:
     """Make blocks of lines: running text whole, every other line a block of its kind."""
     joiner = _Joiner(facts)
-    after = _next_texts(lines)
-    for index, line in enumerate(lines):
+    after = _next_lines(lines)
+    for line, following in zip(lines, after, strict=True):
         if line.kind in _INTERRUPTS:
-            joiner.blocks.append(block_of(line))
+            joiner.interrupt(line)
         elif line.kind is not None:
-            joiner.settle("")
+            joiner.close("", before_mark=line.kind in _BREAKS)
             joiner.blocks.append(block_of(line))
-        elif joiner.open is None:
-            joiner.add(block_of(line))
-        elif _continues(joiner.blocks[joiner.open], line, after[index], facts, first=_is_first(joiner)):
-            joiner.blocks[joiner.open] = joined(joiner.blocks[joiner.open], block_of(line))
-            joiner.open = None if ends(line.text) else joiner.open
+            joiner.labelled = line.kind in ("question-label", "speaker-label")
         else:
-            joiner.settle(line.text)
-            joiner.add(block_of(line))
-    joiner.settle("")
+            joiner.take(line, following)
+    joiner.close("")
     return joiner.blocks
 
 
-def _is_first(joiner: _Joiner) -> bool:
-    """Tell whether the open block is the first that is longer than a title."""
-    return all(len(block.text) <= MAX_HEADING or block.kind for block in joiner.blocks[: joiner.open])
+def _whole(lines: Sequence[Line]) -> Block:
+    """Make one block of lines, in linear time."""
+    blocks = [block_of(line) for line in lines]
+    while len(blocks) > 1:  # pairwise, so that no text is copied more than log n times
+        pairs = [joined(left, right) for left, right in zip(blocks[::2], blocks[1::2], strict=False)]
+        blocks = pairs + blocks[len(pairs) * 2 :]
+    return blocks[0]
 
 
-def _next_texts(lines: list[Line]) -> list[Line | None]:
+def _next_lines(lines: Sequence[Line]) -> list[Line | None]:
     """Give for each line the next one that does not merely interrupt."""
     after: list[Line | None] = [None] * len(lines)
     following: Line | None = None
@@ -100,38 +155,47 @@ def _next_texts(lines: list[Line]) -> list[Line | None]:
     return after
 
 
-def _continues(block: Block, line: Line, after: Line | None, facts: Facts, *, first: bool) -> bool:
-    """Tell whether `line` goes on with the unfinished sentence of `block`."""
+def _continues(opened: _Open, line: Line, after: Line | None, facts: Facts) -> bool:
+    """Tell whether `line` goes on with the last sentence of the open text."""
+    last = opened.lines[-1].text
     if goes_on(line.text):
         return True
-    start = last_sentence(block.text)
-    tail = block.text[start:]
-    if is_marked_heading(line.text) or is_heading(tail, line.text, facts, alone=start == 0 and len(block.printed) == 1):
+    if ends(last):
+        return says_more(last, line.text)
+    if is_marked_heading(line.text):
         return False
-    if _is_deck(block, line, start) and first:
+    if opened.labelled and opened.alone():
+        return not _is_heading_line(line, after, facts)
+    if is_heading(opened.tail, line.text, facts, opened.spot(gap=line.gap)):
         return False
-    # Two short lines without closing marks, one below the other, are titles, not a sentence.
-    if start == 0 and looks_like_heading(block.text) and looks_like_heading(line.text) and not ends(line.text):
+    if opened.first and _is_deck(opened, line):
         return False
-    return not _is_heading_line(line, after, facts)
+    return not (_are_titles(opened, line, after, facts) or _is_heading_line(line, after, facts))
 
 
-def _is_deck(block: Block, line: Line, start: int) -> bool:
+def _is_deck(opened: _Open, line: Line) -> bool:
     """Tell whether the first text is a deck: one long sentence without its full stop, and a fresh paragraph below."""
-    return (
-        start == 0
-        and len(block.text) >= _MIN_DECK
-        and "，" in block.text
-        and (line.text[:1] in "“「" or opens_fresh(line.text) > 0)
-    )
+    length = sum(len(part.text) for part in opened.lines)
+    last = opened.lines[-1].text
+    whole = not dangles(last) and not cuts_a_word(last, line.text)
+    return opened.start < 0 and length >= _MIN_DECK and "，" in opened.tail and whole and opens_news(line.text)
+
+
+def _are_titles(opened: _Open, line: Line, after: Line | None, facts: Facts) -> bool:
+    """Tell whether two short lines without closing marks, one below the other, are titles and no sentence."""
+    if not opened.alone() or ends(line.text) or len(line.text) > MAX_HEADING:
+        return False
+    if heading_points(opened.tail, line.text, facts, opened.spot()) < _TITLE:
+        return False
+    marked = after is None or after.kind is not None
+    below = Place(alone=True, before_mark=marked)
+    return is_heading(line.text, after.text if after and not marked else "", facts, below)
 
 
 def _is_heading_line(line: Line, after: Line | None, facts: Facts) -> bool:
     """Tell whether a line below text that breaks off is surely a heading."""
     if ends(line.text) or after is None:
         return False
-    if after.kind in ("question-label", "byline", "guest", "label"):
+    if after.kind in _BREAKS:
         return looks_like_heading(line.text)
-    return is_heading(line.text, after.text, facts, alone=False) and is_heading(
-        line.text, after.text, facts, alone=True
-    )
+    return has_heading_form(line.text) and is_heading(line.text, after.text, facts, Place(alone=False))

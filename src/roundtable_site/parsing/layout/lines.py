@@ -53,14 +53,17 @@ def joined(left: Block, right: Block) -> Block:
 
     Nothing stands between two Chinese characters; between two Latin words stood the space that the line end replaced.
     """
-    between = " " if left.text[-1:].isascii() and right.text[:1].isascii() and _two_words(left.text, right.text) else ""
+    between = " " if _two_words(left.text, right.text) else ""
     offset = len(left.text) + len(between)
     moved = tuple(PrintedLine(part.line, part.start + offset) for part in right.printed)
     return Block(left.text + between + right.text, (left.lines[0], right.lines[1]), left.printed + moved, left.kind)
 
 
 def _two_words(left: str, right: str) -> bool:
-    return left[-1].isalpha() and right[0].isalpha()
+    """Tell whether Latin words meet; capitals at both sides are one short form that was cut (GD|P)."""
+    before, after = left[-1:], right[:1]
+    latin = before.isascii() and after.isascii() and before.isalpha() and after.isalpha()
+    return latin and not (before.isupper() and after.isupper())
 
 
 def cut(block: Block, offset: int) -> tuple[Block, Block]:

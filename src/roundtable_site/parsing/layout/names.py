@@ -90,15 +90,16 @@ def byline(text: str) -> Credits | None:
     """
     if len(text) > _MAX_BYLINE:
         return None
+    marked = text[0] in BYLINE_MARKS
     bare = narrow(text.strip(BYLINE_MARKS + " 　（()）【】[]"))
     groups: list[tuple[str, list[str]]] = []
     for token in filter(None, _SEPARATOR.split(bare)):
-        if not _take(token, groups):
+        if not _take(token, groups, any_name=marked):
             return None
     return _credits(groups)
 
 
-def _take(token: str, groups: list[tuple[str, list[str]]]) -> bool:
+def _take(token: str, groups: list[tuple[str, list[str]]], *, any_name: bool) -> bool:
     """Put one token of a byline into its group: a role opens a group, a name goes into the last one."""
     if groups and groups[-1][1] and _BYLINE_TAIL.fullmatch(token):
         return True
@@ -108,7 +109,7 @@ def _take(token: str, groups: list[tuple[str, list[str]]]) -> bool:
         if not rest:
             return True
         token = rest
-    if not groups or not _may_be_name(token):
+    if not groups or not (is_name(token) or (any_name and _may_be_name(token))):
         if role != "reporter" or not _PHOTO.fullmatch(token):
             return False
         groups.append(("photo", []))
@@ -153,7 +154,7 @@ def photo_credit(text: str) -> Credits | None:
 
 
 def _may_be_name(text: str) -> bool:
-    """Next to a role any two to four characters can be a name, whatever the surname."""
+    """In a list of names any two to four characters can be a name, whatever the surname."""
     return is_name(text) or (2 <= len(text) <= 4 and _all_han(text) and text not in _NO_NAMES)
 
 

@@ -1,0 +1,179 @@
+"""Tell headings from sentences that a column break has cut: both have no closing mark."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from roundtable_site.parsing.layout.seams import (
+    cuts_a_word,
+    ends,
+    goes_on,
+    opens_adverbially,
+    opens_fresh,
+    opens_sentence,
+    opens_with_cue,
+    opens_within,
+)
+from roundtable_site.parsing.lexicon.common import COMMON_WORDS
+from roundtable_site.parsing.lexicon.script import SIMPLIFIED
+from roundtable_site.parsing.lexicon.seams import DANGLING_ENDS
+from roundtable_site.parsing.lexicon.tables import alternatives
+
+MAX_HEADING = 45  # characters; longer lines are text
+_LONG = 28  # a heading is seldom longer
+_ENOUGH = 3  # points that make a heading
+_NEVER = -9
+
+_DANGLING = re.compile(
+    rf"(?:[，、,（(《“‘「『【]|(?P<word>{alternatives(DANGLING_ENDS)})|\d[年月日]|、.|[一这那][个笔种项批位名条场次份套块片股家座])$"
+)
+_MARKS = re.compile(r"[，,。；;：:]")
+_WITHIN = re.compile(r"[。！？!?｡]")
+# Two or three parts with a space between them, no stray space beside a figure or a foreign word.
+PART = r"[^\s，。；：]{2,21}[^\s，。；：\x00-\x7f]"
+_TWO_HALVES = re.compile(rf"{PART}[ 　]+(?![\x00-\x7f]{{1,4}}[^\x00-\x7f]{{0,2}}$){PART}(?:[ 　]+{PART})?$")
+_NUMBERED = re.compile(
+    r"""
+    \#{1,6}\s*\S
+    | [一二三四五六七八九十]{1,3}、
+    | [（(][一二三四五六七八九十]{1,3}[）)]
+    | 第[一二三四五六七八九十]{1,3}[章节節部编][分篇]?
+    | \d{1,2}[.、．]\s*[^\d\s]
+    """,
+    re.VERBOSE,
+)
+_MARKDOWN = re.compile(r"#{1,6}\s*\S|\*\*[^*]{2,60}\*\*$")
+_PAIRS = ("“”", "‘’", "「」", "『』", "（）", "()", "《》", "【】")
+
+
+@dataclass(slots=True)
+class Facts:
+    """What the document tells of itself: how often two characters stand side by side, how long its headings are."""
+
+    pairs: Counter[tuple[str, str]] = field(default_factory=Counter)
+    widths: Counter[int] = field(default_factory=Counter)
+
+    @classmethod
+    def of(cls, texts: Sequence[str]) -> Facts:
+        """Count the pairs of neighbours within each line, and the lengths of the lines that have a heading's form."""
+        facts = cls()
+        for text in texts:
+            facts.pairs.update(pairwise(text))
+        for above, text, below in zip(texts, texts[1:], texts[2:], strict=False):
+            if ends(above) and not ends(text) and looks_like_heading(text) and not goes_on(below):
+                facts.widths[len(text)] += 1
+        return facts
+
+    def has_headings(self) -> bool:
+        """Tell whether any line of the document has the form of a heading."""
+        return bool(self.widths)
+
+    def is_usual(self, length: int) -> bool:
+        """Tell whether at least two headings of the document are about that long."""
+        return sum(self.widths[width] for width in range(length - 2, length + 3)) >= 2
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a text without a closing mark stands."""
+
+    alone: bool  # on a line of its own below a finished paragraph
+    opening: bool = False  # the first line of all: the headline is expected there
+    after_speech: bool = False  # right behind a closing quotation mark: an attribution may begin
+    interrupted: bool = False  # a caption or a wide gap stands between it and the next line
+    before_mark: bool = False  # the next line is a label, a byline, a guest line: no sentence goes on there
+
+
+def is_marked_heading(text: str) -> bool:
+    """Tell whether a line says itself that it is a heading: ### or **…**."""
+    return len(text) <= MAX_HEADING + 15 and bool(_MARKDOWN.match(text))
+
+
+def looks_like_heading(text: str) -> bool:
+    """Tell whether a line has the outer form of a heading, whatever stands around it."""
+    return (
+        len(text) <= MAX_HEADING
+        and not dangles(text)
+        and not goes_on(text)
+        and balanced(text)
+        and not _WITHIN.search(text[:-1])
+        and not text.endswith(("。", "；", "：", ":", "｡", ";"))
+    )
+
+
+def dangles(text: str) -> bool:
+    """Tell whether a text ends as no heading does; 成就 ends in a noun, although 就 ends in an adverb."""
+    match = _DANGLING.search(text[-8:])
+    return match is not None and not (len(match["word"] or "") == 1 and text[-2:].translate(SIMPLIFIED) in COMMON_WORDS)
+
+
+def has_heading_form(text: str) -> bool:
+    """Tell whether a line is set as only headings are: in two halves, numbered, or marked."""
+    return is_marked_heading(text) or bool(_TWO_HALVES.match(text) or _NUMBERED.match(text))
+
+
+def balanced(text: str) -> bool:
+    """Tell whether every opening mark of a line is closed in it.
+
+    >>> [balanced(text) for text in ("迈向“双碳”", "深入“一带一", "（一）稳投资")]
+    [True, False, True]
+    """
+    return all(text.count(pair[0]) == text.count(pair[1]) for pair in _PAIRS)
+
+
+def is_heading(text: str, following: str, facts: Facts, place: Place) -> bool:
+    """Tell whether `text`, which has no closing mark, is a heading before `following` and not a cut sentence."""
+    return is_marked_heading(text) or heading_points(text, following, facts, place) >= _ENOUGH
+
+
+def heading_points(text: str, following: str, facts: Facts, place: Place) -> int:
+    """Weigh a text that may be a heading; `is_heading` says how much is enough."""
+    if not looks_like_heading(text) or (following and goes_on(following)):
+        return _NEVER
+    return _form_points(text, facts, place) + _seam_points(text, following, facts, place)
+
+
+def _form_points(text: str, facts: Facts, place: Place) -> int:
+    """Weigh the text itself."""
+    points = 2 * place.alone + 2 * place.opening
+    points += 3 if _TWO_HALVES.match(text) else 0
+    points += 3 if _NUMBERED.match(text) else 0
+    points += 1 if 4 <= len(text) <= _LONG else 0
+    points += _comma_points(text)
+    if not place.alone:
+        points += 1 if facts.is_usual(len(text)) else 0
+        points -= 0 if facts.has_headings() else 1
+    points -= 1 if len(text) > _LONG and not has_heading_form(text) else 0
+    points -= 3 if opens_adverbially(text) else 0
+    return points - (2 if opens_sentence(text) else 0)
+
+
+def _seam_points(text: str, following: str, facts: Facts, place: Place) -> int:
+    """Weigh what stands below."""
+    if place.before_mark:
+        return 3
+    points = opens_fresh(following)
+    points -= 2 if opens_within(following) else 0
+    points -= 4 if cuts_a_word(text, following) else _cohesion(text, following, facts)
+    points -= 5 if place.after_speech and opens_with_cue(following) else 0
+    return points - (2 if place.interrupted and not place.alone else 0)
+
+
+def _comma_points(text: str) -> int:
+    """A heading has no comma, or one between two halves of about one length."""
+    halves = [len(half) for half in _MARKS.split(text)]
+    if len(halves) == 1:
+        return 1
+    return 1 if len(halves) == 2 and halves[0] == halves[1] >= 4 else -2
+
+
+def _cohesion(text: str, following: str, facts: Facts) -> int:
+    """Give points against a seam whose two sides stand together elsewhere in the document: 推|动."""
+    if not text or not following:
+        return 0
+    count = facts.pairs[(text[-1], following[0])]
+    return 3 if count >= 3 else 2 if count else 0

@@ -6,6 +6,7 @@ import re
 
 from roundtable_site.parsing.lexicon import bodies as words
 from roundtable_site.parsing.lexicon.posts import OFFICES
+from roundtable_site.parsing.lexicon.script import SIMPLIFIED
 from roundtable_site.parsing.lexicon.tables import alternatives
 
 _POST = re.compile(
@@ -68,6 +69,15 @@ def _weak(body: str) -> bool:
 
 def body_of(title: str) -> str | None:
     """Give the body that one title names: `某区委书记` → `某区`, `某公司综合车间主任` → `某公司`."""
+    plain = title.translate(SIMPLIFIED)
+    body = _plain_body(plain)
+    if body is None or plain == title:
+        return body
+    place = plain.find(body)
+    return title[place : place + len(body)] if place >= 0 else body
+
+
+def _plain_body(title: str) -> str | None:
     if _DELEGATE.search(title) and not re.search(r"(?:驻|办事处|首席)", title):
         return None
     match = _POST.search(title)

@@ -90,6 +90,15 @@ def is_bare_name(text: str) -> bool:
     return (text[0] in COMMON or text[:2] in COMPOUND) and text not in _WORDS
 
 
+def is_rare_name(text: str) -> bool:
+    """Tell whether text may be a name of three characters with a surname that is seldom met.
+
+    >>> is_rare_name("支小云"), is_rare_name("平台方")
+    (True, False)
+    """
+    return len(text) == 3 and text[0] in RARE and is_chinese_name(text) and text[-1] not in _COMMON_ENDS
+
+
 # Everyday words and names of places that begin with a common surname.
 _WORDS = words("""
     方案 高层 高度 高兴 高温 高铁 马上 马路 万一 万元 万众 万达 万科 华为 江苏 江西 黄河 黄金 黄山 汪洋 金融 金属 金额

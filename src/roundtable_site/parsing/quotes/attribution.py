@@ -20,7 +20,11 @@ _OBJECT = re.compile(
     r"(?:到|了)?(?:(?:本报|本刊|本台|笔者|采访|在场)?记者(?:们)?|笔者|大家|我们|在场的人|他们|她们|我|众人)?(?:说|道)?"
 )
 _LEARNED = re.compile(
-    r"(?:从|向)(?P<who>[^，。；：！？“”]{2,60}?)(?:处|那里|口中|那儿)(?P<cue>得知|获悉|了解到|听到|证实)"
+    r"""
+    (?:从|向)(?P<who>[^，。；：！？“”]{2,60}?)(?:处|那里|口中|那儿)(?P<cue>得知|获悉|了解到|听到|证实)
+  | [用按](?P<whose>[^，。；：！？“”]{1,40}?)的话(?:来)?(?P<said>说|讲)
+    """,
+    re.VERBOSE,
 )
 _CLAUSE_EDGE = re.compile(r"[，。；：！？”」』\"…—\ue000]")
 _MARKS = ("，", "：", "“", "「", "『", '"', "。")
@@ -88,15 +92,16 @@ def _follows(attribution: Attribution, last: Attribution, frame: str) -> bool:
 
 
 def _learned(reading: Reading, sentence: Sentence, known: Container[str]) -> list[Attribution]:
-    """Give the sources that a reporter learned something from (`从何一平处得知`)."""
+    """Give the sources that a reporter learned something from (`从何一平处得知`) or borrows from (`用何一平的话说`)."""
     found = []
     for match in _LEARNED.finditer(reading.frame, sentence.start, sentence.end):
-        mention = mention_at_end(match["who"], known)
+        who, cue = ("who", "cue") if match["who"] else ("whose", "said")
+        mention = mention_at_end(match[who], known)
         if mention is not None and mention.kind != "source":
             stop = match.end() + (reading.frame[match.end() : match.end() + 1] in ("，", "："))
             mark = reading.frame[stop - 1]
-            place = match.start("who") + mention.start
-            found.append(Attribution(mention, place, match["cue"], match.start("cue"), stop, mark, reports=False))
+            place = match.start(who) + mention.start
+            found.append(Attribution(mention, place, match[cue], match.start(cue), stop, mark, reports=False))
     return found
 
 

@@ -19,6 +19,7 @@ from roundtable_site.parsing.quotes.subjects import name_behind, subject_at_star
 
 _LONGEST_NAME = 16
 _MOST_NAMES = 400  # an article with more is no article; the search over names stays cheap
+_DOT = re.compile("[·•・‧∙⋅]")
 _REPORTER = re.compile("记者$|通讯员$")
 
 
@@ -28,6 +29,7 @@ class Cast:
 
     persons: dict[str, Person] = field(default_factory=dict)
     hosts: frozenset[str] = frozenset()
+    aliases: dict[str, str] = field(default_factory=dict)  # part of a dotted name → the plain name
     surnames: dict[str, list[str]] = field(default_factory=dict)  # plain names by first character
 
     def add(self, name: str, printed: str, titles: tuple[str, ...] = (), weak: str | None = None) -> None:
@@ -35,9 +37,20 @@ class Cast:
         old = self.persons.get(name)
         if old is None:
             self.surnames.setdefault(name[0], []).append(name)
+            for part in _DOT.split(name)[::-1] if _DOT.search(name) else ():
+                if len(part) > 1:
+                    self.aliases.setdefault(part, name)
             self.persons[name] = Person(printed, titles, unsure=weak)
         elif titles and (not old.titles or (len(titles) > len(old.titles) and set(old.titles) <= AFTER_NAME)):
             self.persons[name] = Person(old.name, titles, old.district, old.role, old.reporters)
+
+    def __contains__(self, name: object) -> bool:
+        """Tell whether a plain name, whole or a foreign name's part, has been met."""
+        return name in self.persons or name in self.aliases
+
+    def whole(self, name: str) -> str:
+        """Give the whole name that a part of a foreign name stands for (库克 → 蒂姆·库克)."""
+        return name if name in self.persons else self.aliases.get(name, name)
 
     def by_surname(self, surname: str, title: str) -> list[str]:
         """Give the plain names that a surname with a title may mean, those who bear the title first."""
@@ -83,14 +96,18 @@ def _present(cast: Cast, reading: Reading, office: re.Match[str], name: str) -> 
 def _meet_speakers(cast: Cast, readings: list[Reading]) -> None:
     bare: Counter[str] = Counter()
     first: dict[str, tuple[Reading, Attribution]] = {}
-    known = frozenset(cast.persons)
     for reading in readings:
         for sentence in reading.sentences:
-            attributions = find_attributions(reading, sentence, known)
+            attributions = find_attributions(reading, sentence, cast)
             _guess_subject(cast, reading, sentence, attributions)
             for attribution in attributions:
                 mention = attribution.mention
-                if mention is None or mention.kind != "person" or mention.text in cast.hosts:
+                if (
+                    mention is None
+                    or mention.kind != "person"
+                    or mention.text in cast.hosts
+                    or mention.text in cast.aliases
+                ):
                     continue
                 if mention.titles and not _REPORTER.search(mention.titles[-1]):
                     meet(cast, reading, attribution, mention)
@@ -114,7 +131,7 @@ def _guess_subject(cast: Cast, reading: Reading, sentence: Sentence, attribution
     if not attributions and not any(span.start == sentence.start for span in sentence.spans[:1]):
         return
     for begin, end in clauses(reading.frame, sentence.start, sentence.end):
-        mention = subject_at_start(reading.frame[begin:end], cast.persons)
+        mention = subject_at_start(reading.frame[begin:end], cast)
         if mention is not None and mention.kind == "person":
             titles = tuple(printed(reading, begin, title) for title in mention.titles)
             cast.add(mention.text, printed(reading, begin, mention.text), titles, mention.weak)
@@ -180,5 +197,5 @@ def _read_apposition(cast: Cast, reading: Reading, clause: tuple[int, int], want
 
 def occurrences(cast: Cast) -> re.Pattern[str] | None:
     """Give the pattern that finds the names of the cast in a frame."""
-    names = sorted(cast.persons, key=lambda name: (-len(name), name))[:_MOST_NAMES]
+    names = sorted({*cast.persons, *cast.aliases}, key=lambda name: (-len(name), name))[:_MOST_NAMES]
     return re.compile("|".join(map(re.escape, names))) if names else None

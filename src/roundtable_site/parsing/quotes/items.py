@@ -94,7 +94,8 @@ def _reported(reading: Reading, cue: Attribution, stop: int, spans: list[Span]) 
         pieces.append((place, span.start))
         place = span.end
     pieces.append((place, stop))
-    if len(pieces) > 1 and not _words(reading, *pieces[0]):  # X说，“甲”，then what X did
+    lead_in = len(pieces) > 1 and reading.frame[pieces[0][1] - 1] == "：" and cue.mark not in ("，", "：")
+    if len(pieces) > 1 and (lead_in or not _words(reading, *pieces[0])):  # X说，“甲”，then what X did
         return []
     found = [_trimmed(reading, start, end, cue) for start, end in pieces if _words(reading, start, end)]
     return (

@@ -24,6 +24,7 @@ from roundtable_site.parsing.people.names import (
     is_foreign_name,
     is_listed_name,
     is_name,
+    is_rare_name,
 )
 from roundtable_site.parsing.people.titles import read_run, title_start
 
@@ -148,6 +149,8 @@ def _bare(bare: str) -> Mention | None:
     name = bare[begin:]
     if is_bare_name(name) or (len(name) >= 3 and is_foreign_name(name)):
         return Mention("person", name, start=begin, weak="a name without a title beside it")
+    if is_rare_name(name):
+        return Mention("person", name, start=begin, weak="a name with a rare surname and no title beside it")
     return None
 
 

@@ -70,7 +70,7 @@ class Narrator:
         return found
 
     def _sentence(self, reading: Reading, sentence: Sentence) -> list[Found]:
-        cues = find_attributions(reading, sentence, self.cast.persons)
+        cues = find_attributions(reading, sentence, self.cast)
         words = words_of_sentence(reading, sentence, cues)
         speakers = {id(cue): self._speaker(reading, sentence, cue) for cue in cues}
         carried = self.memory.attributed
@@ -99,11 +99,9 @@ class Narrator:
 
     def _resolve(self, mention: Mention, reading: Reading, place: int) -> tuple[str, bool, str | None] | None:
         if mention.kind == "person":
-            return (
-                mention.text,
-                True,
-                self.cast.persons[mention.text].unsure if mention.text in self.cast.persons else mention.weak,
-            )
+            name = self.cast.whole(mention.text)
+            known = self.cast.persons.get(name)
+            return (name, True, known.unsure if known else mention.weak)
         if mention.kind == "pronoun":
             return self._nearest("a pronoun")
         if mention.kind == "role":
@@ -149,9 +147,10 @@ class Narrator:
             return None
         match = self.names.search(reading.frame, sentence.start, min(cue.cue_start, sentence.start + REACH))
         if match:
-            self.memory.named.append(match[0])
-            self.memory.last = match[0]
-            return (match[0], True, "the verb stands in another clause than the speaker")
+            name = self.cast.whole(match[0])
+            self.memory.named.append(name)
+            self.memory.last = name
+            return (name, True, "the verb stands in another clause than the speaker")
         return None
 
     def _note_names(self, reading: Reading, sentence: Sentence) -> None:
@@ -159,8 +158,8 @@ class Narrator:
             return
         for match in self.names.finditer(reading.frame, sentence.start, sentence.end):
             if reading.frame[match.end() : match.end() + 1] not in ("的", "、", "和", "与"):
-                self.memory.named.append(match[0])
-                self.memory.last = match[0]
+                self.memory.last = self.cast.whole(match[0])
+                self.memory.named.append(self.memory.last)
                 return
 
     def _item(
@@ -196,13 +195,13 @@ class Narrator:
 
     def _about(self, reading: Reading, sentence: Sentence, words: Words, carried: str | None) -> tuple[str | None, str]:
         for begin, end in clauses(reading.frame, words.end, sentence.end):
-            mention = subject_at_start(reading.frame[begin:end].rstrip("，。"), self.cast.persons)
+            mention = subject_at_start(reading.frame[begin:end].rstrip("，。"), self.cast)
             who = self._resolve(mention, reading, begin) if mention else None
             if who and who[1]:
                 return who[0], "no verb of saying"
         behind = self.names.search(reading.frame, words.end, sentence.end) if self.names else None
         if behind:
-            return behind[0], "no verb of saying"
+            return self.cast.whole(behind[0]), "no verb of saying"
         alone = words.end + 2 >= sentence.end
         known = carried or (self.memory.running if words.start <= 2 else None)
         if known is None and alone and words.end - words.start >= _LEAST_SPEECH:

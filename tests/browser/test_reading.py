@@ -129,3 +129,20 @@ def test_the_keyboard_reaches_the_text_first(open_page):
     assert page.evaluate("document.activeElement.className") == "skip"
     page.keyboard.press("Enter")
     assert page.evaluate("location.hash") == "#main"
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_view_of_one_figure_is_shown_only_where_a_link_leads_to_it(open_page, width):
+    page = open_page("gangkou/indicators/index.html", width)
+    assert page.locator(".sheet:visible").count() == 0
+    page.goto(page.url + "#s1i2")
+    assert page.locator(".sheet:visible").count() == 1
+
+
+def test_the_transcript_is_read_as_printed_with_its_line_numbers(open_page):
+    page = open_page("gangkou/transcript/index.html", script=False)
+    assert page.locator(".ln:visible").count() == 0
+    page.get_by_label("按原文断行").check()
+    assert page.locator("#s1p1 .ln").evaluate_all(
+        "marks => marks.map(mark => getComputedStyle(mark, '::before').content)"
+    ) == ['"6"', '"8"']

@@ -80,6 +80,18 @@ class Claim:
         return self.speaker.name if self.speaker else self.indicator.speaker
 
     @property
+    def wording(self) -> str:
+        """The figure as it was read: with its qualifier where that stands right before it or after it (突破1万列)."""
+        figure, qualifier = self.indicator.figure, self.indicator.qualifier
+        if not qualifier or qualifier in figure:
+            return figure
+        start = self.indicator.figure_start - self.sentence.sentence.start
+        before, after = self.sentence.sentence.text[:start], self.sentence.sentence.text[start + len(figure) :]
+        if after.startswith(qualifier):
+            return figure + qualifier
+        return qualifier + figure if before.endswith(qualifier) else figure
+
+    @property
     def span(self) -> tuple[int, int]:
         """Where the printed figure stands in its paragraph."""
         return self.indicator.figure_start, self.indicator.figure_start + len(self.indicator.figure)

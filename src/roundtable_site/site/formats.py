@@ -59,6 +59,42 @@ def plain(value: Decimal) -> str:
     return format(value, "f")
 
 
+_MYRIADS = ((Decimal(100_000_000), "亿"), (Decimal(10_000), "万"))
+
+
+def compact(value: Decimal, unit: str | None) -> str:
+    """Write a value the way a newspaper does, in 万 and 亿, exactly.
+
+    >>> compact(Decimal(599800000000), "元"), compact(Decimal(18100), "元"), compact(Decimal(3), "%")
+    ('5998亿元', '1.81万元', '3%')
+    """
+    if not unit or unit == "%" or unit.startswith(":"):
+        return amount(value, unit)
+    size, name = next((row for row in _MYRIADS if abs(value) >= row[0]), (Decimal(1), ""))
+    digits = format(value / size, "f")
+    digits = digits.rstrip("0").rstrip(".") if "." in digits else digits
+    return digits.replace("-", "−") + name + unit
+
+
+def clauses(heading: str) -> list[str]:
+    """Cut a heading where the paper set a space, so that a line may break there before it breaks a word.
+
+    >>> clauses("加快构建新发展格局 着力推动高质量发展")
+    ['加快构建新发展格局', '着力推动高质量发展']
+    """
+    return heading.split()
+
+
+@pass_context
+def measure(context: Context, indicator: Indicator) -> str:
+    """Name what a figure measures; a change or a rate says which way it went."""
+    words = context["t"]["measure"]
+    moved = context["t"]["moved"].get(indicator.measure)
+    if moved is None or indicator.value is None or indicator.value == 0:
+        return str(words[indicator.measure])
+    return str(moved["up" if indicator.value > 0 else "down"])
+
+
 def percent(value: Decimal) -> str:
     """Write a length of a drawing as an SVG attribute.
 
@@ -88,6 +124,9 @@ FILTERS = {
     "normalised": normalised,
     "amount": amount,
     "plain": plain,
+    "compact": compact,
+    "clauses": clauses,
+    "measure": measure,
     "percent": percent,
     "markdown": markdown,
 }

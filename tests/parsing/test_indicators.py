@@ -44,6 +44,10 @@ NAMES = [
     # completed from the neighbour
     ("固定资产投资增长6%，居全省第四。", ["固定资产投资", "固定资产投资"]),
     ("规上工业增加值增长7%，占GDP比重达到31%。", ["规上工业增加值", "规上工业增加值占GDP比重"]),
+    ("我区接待游客150万人次，实现旅游收入13亿元，分别增长2%和6%。", ["游客", "旅游收入", "游客", "旅游收入"]),
+    ("去年公司销售机床397台，1~6月份累计销售200台。", ["销售机床", "累计销售机床"]),
+    ("企业开办时间由5天压缩至2天。", ["企业开办时间"]),
+    ("在技术研发等方面实施了超过30项倡议。", ["技术研发等方面倡议"]),
     ("全区现有规上纺织企业210家，从业人员3.2万人。", ["规上纺织企业", "规上纺织企业从业人员"]),
 ]
 
@@ -130,6 +134,15 @@ def test_words_inside_a_quotation_are_its_speakers() -> None:
     quote = Quote("s1q1", "吴三", "s1p1", "direct", "说", "产量达30万吨", 1)
     inside, outside = read("“产量达30万吨”。记者看到，仓库有20座。", quotes=(quote,))
     assert (inside.speaker, inside.district, outside.speaker) == ("吴三", "全国", "林一")
+
+
+def test_traditional_characters_are_read_and_kept() -> None:
+    (found,) = read("去年全市實現製造業增加值320億元。", speaker=None)
+    assert (found.name, found.district, found.period) == ("製造業增加值", "昆明市", "去年")
+
+
+def test_a_clause_that_goes_on_with_a_plan_is_a_target() -> None:
+    assert [i.measure for i in read("我们将新建管网1200公里，新增处理能力50万吨。")] == ["target", "target"]
 
 
 DECOYS = [

@@ -29,7 +29,7 @@ _TIME = re.compile(
     )
   | (?P<span>    # 近5年，五年来，过去十年，这两年，连续4年，“十三五”期间，十年间
         (?:近|最近|过去|这|未来|今后|接下来的?|过去的|短短|连续|前|此后的?|随后的?|下一个){_SPACE}{_COUNT}{_SPACE}(?:多|余)?(?:年|个月|个季度|个五年)(?:来|间|时间|里|内)?
-      | {_COUNT}(?:多|余)?(?:年|个月)(?:来|间|以来)
+      | {_COUNT}(?:多|余)?(?:年|个月)(?:来|间|以来|(?=累计|内?共))
       | [“「]?十[一二三四五]五[”」]?{any_of(words.PLAN_TAILS)}
     )
   | (?P<vague>{any_of(words.VAGUE_SPANS)})
@@ -147,19 +147,21 @@ def _is_bound(before: str, after: str, printed: str, start: int) -> bool:
     """Whether the time belongs to its phrase: 由2017年的…, 发现于2020年, 2022年发现的遗址, 恢复到2017年水平."""
     if printed.startswith(("到", "至")) and start > 0 and before[:-1] and not _HEAD.match(before[:-1]):
         return True
+    if before.endswith(("是", "相当于", "约为", "达到")) and after.startswith("的"):
+        return True
     if _BOUND.start(before) < len(before) and not after.startswith(("起", "开始", "以来")):
         return True
     return re.match(r"[^，。；、\d]{1,3}的(?!时候)", after) is not None or after.startswith(("水平", "版"))
 
 
 def adverbial_clause(clause: str) -> str | None:
-    """Give a clause that is wholly a time (2024年建成后, 谈判之时), else None.
+    """Give a clause that is wholly a time (新厂建成后, 开工之时), else None.
 
     >>> adverbial_clause("新标准实施后")
     '新标准实施后'
     """
     if (
-        3 <= len(clause) <= 24
+        3 <= len(clause) <= 20
         and _AFTER_CLAUSE.search(clause)
         and not clause.endswith(("同时", "随时", "及时", "小时"))
     ):

@@ -33,7 +33,7 @@ _ENDS: tuple[tuple[tuple[str, ...], DistrictKind], ...] = (
 def district_kind(name: str) -> DistrictKind:
     """Tell what kind of place or body a name is; what no rule knows is an organisation.
 
-    >>> district_kind("渝北区"), district_kind("重庆市"), district_kind("全国"), district_kind("某某铝业有限公司")
+    >>> district_kind("东川区"), district_kind("昆明市"), district_kind("全国"), district_kind("某某重工有限公司")
     ('district', 'city', 'country', 'organisation')
     """
     if name in _COUNTRIES:
@@ -53,7 +53,7 @@ def district_kind(name: str) -> DistrictKind:
 def gazetteer_name(text: str, at: int = 0) -> str | None:
     """Give the Chinese province or city whose name stands at an offset, as printed.
 
-    >>> gazetteer_name("浙江嵊泗的电缆")
+    >>> gazetteer_name("浙江海岛的茶园")
     '浙江'
     """
     match = _GAZETTEER.match(text, at)

@@ -21,7 +21,8 @@ _RANKED = re.compile(
     r"(?:居|列|排名?|名列|跻身|进入|升至|跃至|位次|获|夺|占据|进位|稳|跃升|上升到|前移)[^，。；]{0,14}$"
 )
 _ARABIC = re.compile(r"[\d０-９]")
-_LEVEL_WORD = re.compile(r"^级(?:别)?")
+_LEVEL_WORD = re.compile(r"^(?:级|以上(?!的?$)|以下|左右的)")
+_NUMERAL = re.compile(r"[\d０-９一二三四五六七八九两几半]")
 _NOUN = re.compile(r"[\u4e00-\u9fff“A-Za-z]{2}")
 _ENDS = re.compile(r"[^\w]|$")
 _TERM = re.compile(r"[“‘「『][^”’」』，。；\d]{0,10}$")
@@ -46,7 +47,9 @@ def admit(text: str, figure: Figure, clause: Clause, times: list[Time]) -> Verdi
     printed = figure.printed
     if any(t.start < figure.end and figure.start < t.end for t in times) and not _is_record(after, before):
         return _OUT
-    if _LEVEL_WORD.match(after) and not _ARABIC.search(printed):
+    if _LEVEL_WORD.match(after) and not _NUMERAL.search(printed):
+        return _OUT
+    if before.endswith("前") and figure.kind == "count":
         return _OUT
     if _is_term(text, figure) or (figure.unit in ("岁", "周岁") and "平均" not in before):
         return _OUT
@@ -68,7 +71,7 @@ def _is_record(after: str, before: str) -> bool:
 
 
 def _is_term(text: str, figure: Figure) -> bool:
-    """Whether the figure stands inside a short term in quotation marks (“一区两群”)."""
+    """Whether the figure stands inside a short term in quotation marks (“一带两圈”)."""
     if _ARABIC.search(figure.printed) or figure.kind != "count":
         return False
     opened = _TERM.search(text, max(0, figure.start - 12), figure.start)
@@ -108,8 +111,12 @@ def _counted(figure: Figure, before: str, after: str) -> Verdict:
     small = value <= 20 and figure.unit in words.CLASSIFIERS
     if small and (_STRUCTURE.match(after + "，") or before.endswith(words.DEMONSTRATIVES)):
         return _OUT
-    if not small or _ARABIC.search(figure.printed):
+    if _ARABIC.search(figure.printed):
         return _IN
+    if figure.unit in words.LOOSE_UNITS and value < 100:
+        return _OUT
+    if not small:
+        return Verdict(value > 1 or figure.kind not in ("measure", "money"))
     if not _NOUN.match(after) and not _ENDS.match(after):
         return _OUT
     if value >= 10 and figure.qualifier and _ENDS.match(after):

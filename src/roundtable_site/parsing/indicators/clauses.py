@@ -44,7 +44,7 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """Figures that share one statement (占比分别为27.5%和41.5%), and the stretch of the clause that states them."""
+    """Figures that share one statement (分别增长4%和6%), and the stretch of the clause that states them."""
 
     figures: tuple[Figure, ...]
     start: int
@@ -93,9 +93,9 @@ def cut_items(text: str, clause: Clause, figures: list[Figure]) -> list[Item]:
     """Cut a clause into items, one for each run of figures that has words of its own.
 
     >>> from roundtable_site.parsing.figures import find_figures
-    >>> text = "建成绿色工厂52家、绿色园区5个"
+    >>> text = "新建公园12个、绿道8条"
     >>> [text[i.start:i.end] for i in cut_items(text, cut_clauses(text)[0], find_figures(text))]
-    ['建成绿色工厂52家', '绿色园区5个']
+    ['新建公园12个', '绿道8条']
     """
     runs = _runs(text, figures)
     cuts = [clause.start]
@@ -109,7 +109,7 @@ def cut_items(text: str, clause: Clause, figures: list[Figure]) -> list[Item]:
 
 
 def _without_lead(text: str, start: int, figure_start: int) -> int:
-    """Leave out what is only joined to the figure (…黄金水道和|4条铁路, 某某公司、某某医药等|160个项目)."""
+    """Leave out what is only joined to the figure (…机场和|3条公路, 甲厂、乙厂等|60家企业)."""
     before = text[start:figure_start]
     if before.endswith(_LAST_JOINTS) or (before.endswith("等") and "、" in before and not _HAS_VERB.search(before)):
         return figure_start
@@ -148,8 +148,8 @@ def _opens_with_verb(gap: str) -> bool:
 
 
 def _after_noun(gap: str, left: Figure, right: Figure) -> int:
-    """Without a joint the words between belong to the counted thing on the left (6大集群28个产业)."""
-    for joint in ("和", "及", "与", "并"):
+    """Without a joint the words between belong to the counted thing on the left (3个片区18个村)."""
+    for joint in ("和", "及", "与", "并") if not gap.endswith("的") else ():
         place = gap.rfind(joint)
         if place > 1:
             return left.end + place + 1

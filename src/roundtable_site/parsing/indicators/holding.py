@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from roundtable_site.parsing.indicators.clauses import Clause
+from roundtable_site.parsing.indicators.clauses import Clause, trimmed
 from roundtable_site.parsing.periods import Time, adverbial_clause
 
-_LEAD = re.compile(r"^(?:然而|而|但|不过|其实|在(?!此))")
-_EDGES = "“”‘’「」 \u3000"
+_LEAD = re.compile(r"(?:然而|而|但|不过|其实|在(?!此))")
+
 _PREPOSITIONS = tuple("为对在把将以从由向按")
 _COMPARING = ("比", "较", "同", "与")
 
@@ -46,12 +46,10 @@ class PeriodFinder:
         self._text = text
         self._all = _by_home(times, clauses)
         for clause in clauses:
-            words = adverbial_clause(
-                _LEAD.sub("", text[clause.start : min(clause.end, clause.start + 40)].strip(_EDGES))
-            )
-            if words and clause.end - clause.start < 40:
-                start = text.index(words, clause.start)
-                self._all[clause.start] = [Time(start, start + len(words), words, "point", head=True)]
+            if clause.end - clause.start < 30 and (time := _whole(text, clause)):
+                inside = self._all.get(clause.start, [])
+                if not any(t.start <= time.start and t.end == time.end for t in inside):
+                    self._all[clause.start] = [time]
         self.inside: list[Time] = []
         self._clause: Clause | None = None
         self._heads = _Latest()
@@ -67,21 +65,22 @@ class PeriodFinder:
         """Go on to the next clause; what stood before it may carry on."""
         home = self._clause
         if home is not None:
+            headed = any(t.head and not t.bound and not t.comparing for t in self.inside)
             for time in self.inside:
-                self._note(time, home)
+                self._note(time, home, headed=headed)
             if home.part != clause.part:
                 self._in_part = _Latest()
         self._clause = clause
         self.inside = self._all.get(clause.start, [])
 
-    def _note(self, time: Time, home: Clause) -> None:
+    def _note(self, time: Time, home: Clause, *, headed: bool) -> None:
         """Keep a time that holds beyond its clause: at its head, or after a subject up to the next ；."""
-        if time.bound or time.comparing:
+        if time.bound or time.comparing or time.text.startswith("连续"):
             return
         if time.head:
             self._heads.take(time, home)
             self._in_part = _Latest()
-        elif time.start - home.start <= 10 and not self._text.startswith(_PREPOSITIONS, home.start):
+        elif not headed and time.start - home.start <= 10 and not self._text.startswith(_PREPOSITIONS, home.start):
             self._in_part.take(time, home)
 
     def holding(self, at: int, *, moves: bool, sums_up: bool) -> Holding:
@@ -112,6 +111,15 @@ class PeriodFinder:
         """A base of comparison, which stands for the time only if nothing else is printed."""
         start = base.start - (self._text[max(0, base.start - 1) : base.start] in _COMPARING)
         return replace(base, start=start, text=self._text[start : base.end])
+
+
+def _whole(text: str, clause: Clause) -> Time | None:
+    """Give a clause that is wholly a time (新厂建成后), without what joins it to the sentence."""
+    start, end = trimmed(text, clause.start, clause.end)
+    if lead := _LEAD.match(text, start, end):
+        start = lead.end()
+    said = adverbial_clause(text[start:end])
+    return Time(start, end, said, "point", head=True) if said else None
 
 
 def _by_home(times: list[Time], clauses: list[Clause]) -> dict[int, list[Time]]:

@@ -8,7 +8,6 @@ from decimal import Decimal
 
 from roundtable_site.model import Measure
 from roundtable_site.parsing.figures import Figure
-from roundtable_site.parsing.indicators.clauses import Item
 from roundtable_site.parsing.lexicon import measures as words
 from roundtable_site.parsing.periods import Time
 from roundtable_site.parsing.wordlists import any_of
@@ -26,6 +25,7 @@ _REACHING = re.compile(
 )
 _COMPARED = re.compile(r"(?:比|较|高于|低于)[^，。；]{1,14}(?:多|高|快)(?:了|出)?$")
 _COMPARED_LESS = re.compile(r"(?:比|较)[^，。；]{1,14}(?:少|低|慢)(?:了|出)?$")
+_SHORTENING = re.compile(r"缩短|压缩|压减|精简|提速|节约|节省")
 _LEANING = re.compile(r"^(?:依托|聚焦|围绕|按照|以|立足|坚持|把|对|继续|统筹|利用|发挥|借助|通过|针对|紧扣|抓住)")
 _RATE_NOUN = re.compile(rf"{any_of(words.RATE_NOUNS)}[^，。；]{{0,6}}$")
 _FALL_NOUN = re.compile(rf"{any_of(words.FALL_NOUNS)}[^，。；]{{0,6}}$")
@@ -48,15 +48,13 @@ class Context:
 
     span: bool = False
     year: int | None = None
+    planned: bool = False  # the clause before is a plan that this one goes on with
 
 
-def measure_of(
-    text: str, figure: Figure, item: Item, before: str, near: str, period: Time | None, context: Context
-) -> Measure:
-    """Judge one figure; `before` is the clause up to it, `near` its item, `context` what came before."""
-    after = text[figure.end : item.clause.end][:20]
+def measure_of(figure: Figure, before: str, near: str, after: str, period: Time | None, context: Context) -> Measure:
+    """Judge one figure by its clause up to it (`before`), its item up to it (`near`) and what follows (`after`)."""
     kind = _present(figure, near, after, period, span=context.span)
-    if kind != "rank" and is_future(before, after, period, context.year):
+    if kind != "rank" and (context.planned or is_future(before, after, period, context.year)):
         return "target"
     return kind
 
@@ -98,7 +96,7 @@ def _movement(unit: str, before: str, period: Time | None, span: bool) -> Measur
     if unit in ("%", "‰", "倍", "成", ""):
         if yearly or (_RATE_NOUN.search(before[-16:]) and unit != "倍"):
             return "rate"
-        if unit == "倍":
+        if unit == "倍" or _SHORTENING.search(before[-12:]):
             return "change"
         return "change" if _over_years(period, span) else "rate"
     return "change"
@@ -126,7 +124,7 @@ def _is_ahead(period: Time, year: int | None) -> bool:
 
 
 def is_future(before: str, after: str, period: Time | None, year: int | None) -> bool:
-    """Whether the figure is still to come: 将达到, 计划, 到2030年, but not in a modifier (即将铺设的电缆)."""
+    """Whether the figure is still to come: 将达到, 计划, 到2030年, but not in a modifier (即将投运的线路)."""
     if period is not None and _is_ahead(period, year):
         return True
     for match in _FUTURE.finditer(before[-40:]):

@@ -5,22 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from roundtable_site.parsing.indicators.trimming import bare, strip_head, strip_tail, tail_start
 from roundtable_site.parsing.lexicon import clippings as words
-from roundtable_site.parsing.lexicon.measures import FALL, RANKED, RATE_NOUNS, REACHED, RISE
 from roundtable_site.parsing.lexicon.predicates import NOT_PREDICATES, OPENING, PREDICATES, SINGLE, UNTOLD
-from roundtable_site.parsing.periods import leading_time
-from roundtable_site.parsing.wordlists import Trailing, any_of, leading
+from roundtable_site.parsing.wordlists import any_of
 
-_HEAD = leading((*words.JOINING, *words.SCOPES, " ", "　", "，", "、", ":", "："), guard=words.NOT_SCOPES)
-_TAIL = Trailing((*words.BETWEEN, *RISE, *FALL, *REACHED), guard=(*words.NOT_BETWEEN, *RATE_NOUNS))
-_RANK_TAIL = re.compile(
-    rf"(?:连续[^，。；]{{1,4}}年)?(?:均|都|稳|已|又|再次|再度|重新|首次|分别)*{any_of(RANKED)}[^，。；]{{0,10}}$"
-)
-_COMPARED = re.compile(
-    r"(?:比|较|較|与|與|同|相比)[^，。；的]{0,8}?(?:同期|上年|去年|上月|上届|上季度|前年|年前|年|月|月份|基期|计划|目标|以前|过去|原来|此前|周)"
-    r"(?:同期|增|底|末)?(?:相比|水平)?$"
-)
-_BASED = re.compile(r"(?:由|从)[^，。；]{0,14}$")
 _VERB = re.compile(
     rf"(?P<adverb>{any_of(words.ADVERBS)}*)(?P<verb>{any_of(words.PRODUCING)})(?P<aspect>了|起|出|过|着|有|上|成)?"
 )
@@ -33,8 +22,11 @@ _ALL = re.compile(r"^(?:全部|均|都|已经?|先后|陆续|相继|顺利|成�
 _LISTED = re.compile(r"^(?P<list>[^等]{2,60})等(?!级|待|候|额|温|离|同)(?P<rest>[^，。；]{0,24})$")
 _OF = re.compile(r"^(?P<thing>[^的]{1,20})的(?P<action>[^的]{2,6})$")
 _FINISHING = re.compile(r"(?:完成|实施|推进|启动|开展)(?:了|对)?$")
+_BARE = frozenset("建设获需辖")  # verbs of one character that open longer words (设计, 建筑)
+_TOLD = re.compile(r"[达至到为占增减降升超破]|压缩|缩短|提高|突破")
+_FIELD = re.compile(r"在(?P<field>[^，。；]{2,20}?(?:方面|领域))[^，。；]{0,8}$")
+_ONE_OF = re.compile(r"^[开买建造做租养种办]?一[个条辆台座套件张家座亩]")
 _TREATED = re.compile(r"^(?P<thing>[^，。；]{1,12}?)(?:进行|实施|开展)(?:了)?(?P<action>[^，。；]{2,8})$")
-_MARKS = "“”‘’「」『』\"' 　、，：:（）()"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,89 +37,30 @@ class Name:
     doubt: str | None = None
 
 
-def bare(text: str) -> str:
-    """Strip blanks and lonely marks from both ends.
-
-    >>> bare("“专精特新”企业")
-    '“专精特新”企业'
-    """
-    text = text.strip(" 　，、：:")
-    for opening, closing in (("“", "”"), ("‘", "’"), ("「", "」"), ("（", "）"), ("(", ")"), ("《", "》")):
-        if text.count(opening) != text.count(closing):
-            text = text.strip(opening + closing)
-    return text.strip(" 　，、：:")
-
-
-def strip_head(text: str) -> str:
-    """Leave out joining words, scopes and times at the head.
-
-    >>> strip_head("其中全市去年粮食产量")
-    '粮食产量'
-    """
-    while True:
-        match = _HEAD.match(text)
-        rest = text[match.end() :] if match else text
-        rest = rest[leading_time(rest) :]
-        if rest == text or not rest:
-            return bare(text)
-        text = rest
-
-
-def strip_tail(text: str) -> str:
-    """Leave out the verb and what else stands between name and figure.
-
-    >>> strip_tail("工业增加值比上年同期增长")
-    '工业增加值'
-    """
-    while True:
-        rest = text[: _TAIL.start(text)]
-        tail = rest[-20:]
-        match = _COMPARED.search(tail)
-        if match:
-            rest = rest[: len(rest) - len(tail) + match.start()]
-        if rest == text:
-            return rest
-        text = rest
-
-
-def without_rank(text: str) -> str:
-    """Leave out what says in which order a place is taken (居全国, 连续4年位列).
-
-    >>> without_rank("粮食产量连续4年位居全国")
-    '粮食产量'
-    """
-    match = _RANK_TAIL.search(text[-24:])
-    return text[: len(text) - len(text[-24:]) + match.start()] if match else text
-
-
-def without_base(text: str) -> str:
-    """Leave out the opening of a pair (由2017年的).
-
-    >>> without_base("投入强度由")
-    '投入强度'
-    """
-    match = _BASED.search(text[-18:])
-    return text[: len(text) - len(text[-18:]) + match.start()] if match else text
-
-
-def name_before(before: str) -> str:
+def name_before(before: str, *, told: bool = False) -> str:
     """Give the name that stands before a figure at the end of its clause; empty if only a verb stands there.
 
-    >>> name_before("全区核心区已建成市级研发平台"), name_before("累计实施"), name_before("同比增长")
-    ('市级研发平台', '', '')
+    `told` says that another verb than those of producing states the figure (由…增加到).
+
+    >>> name_before("全区老城区已建成社区食堂"), name_before("累计实施"), name_before("同比增长")
+    ('社区食堂', '', '')
     """
-    rest = strip_head(strip_tail(before))
+    body = strip_tail(before)
+    rest = strip_head(body)
     if not rest:
         return ""
-    cut = _after_verb(rest)
+    cut = _after_verb(rest, told=told or _TOLD.search(before[len(body) :]) is not None)
     if cut:
         return _unlisted(strip_head(cut))
     dropped = _without_final_verb(rest)
-    return _unlisted(strip_head(dropped))
+    return _ONE_OF.sub("", _unlisted(strip_head(dropped)))
 
 
-def _after_verb(text: str) -> str:
-    """Give what follows the last verb of producing, or nothing if no such verb can be told from a noun."""
+def _after_verb(text: str, *, told: bool) -> str:
+    """Give what follows the last verb of producing, or nothing if no such verb can be told from a noun.
+
+    Where another verb states the figure (`told`: …达到, …压缩至), one inside the text is part of a noun.
+    """
     best = ""
     for match in _VERB.finditer(text):
         rest = text[match.end() :]
@@ -136,7 +69,11 @@ def _after_verb(text: str) -> str:
         sure = (
             match.start() == 0 or match["adverb"] or match["aspect"] or _SUBJECT_END.search(text[: match.start()][-4:])
         )
-        if match["verb"] in words.NOUNLIKE and match.start() and not match["adverb"]:
+        if match["verb"] in _BARE and not match["adverb"] and not match["aspect"]:
+            continue
+        if told and match["verb"] in words.NOUNLIKE:
+            continue
+        if match.start() and (told or (match["verb"] in words.NOUNLIKE and not match["adverb"])):
             continue
         if sure and not _inside_modifier(rest, match):
             best = rest
@@ -144,8 +81,18 @@ def _after_verb(text: str) -> str:
 
 
 def _inside_modifier(rest: str, match: re.Match[str]) -> bool:
-    """Whether the verb only opens a modifier: 有研发机构的企业, but not 建成市级以上的平台."""
+    """Whether the verb only opens a modifier: 有食堂的学校, but not 建成市级以上的平台."""
     return match["verb"] == "有" and not match["adverb"] and not match["aspect"] and "的" in rest and match.start() == 0
+
+
+def opens_with_verb(text: str) -> bool:
+    """Whether a clause opens with a verb of producing or the like (新增就业…), so that it goes on with the one before.
+
+    >>> opens_with_verb("新增岗位"), opens_with_verb("产值达到")
+    (True, False)
+    """
+    match = _RESTRICT.match(text)
+    return _VERB.match(text) is not None or (match is not None and len(match["verb"]) > 1)
 
 
 def _without_final_verb(text: str) -> str:
@@ -176,27 +123,48 @@ def _unlisted(text: str) -> str:
 def name_after(before: str, after: str, *, subject: bool = True) -> tuple[str, str]:
     """Give the counted noun after a figure with what limits it, and the bare noun.
 
-    >>> name_after("", "村完成集体资产股份制改革")
-    ('完成集体资产股份制改革的村', '村')
-    >>> name_after("现有", "世界500强企业布局")
+    >>> name_after("", "村完成厕所改造")
+    ('完成厕所改造的村', '村')
+    >>> name_after("现有", "世界500强企业")
     ('世界500强企业', '世界500强企业')
     """
-    after = after.removeprefix("的")
+    of_phrase, after = after.startswith("的"), after.removeprefix("的")
     lead = strip_head(strip_tail(_without_list(before)))
     if (match := _TREATED.match(after)) and before.rstrip("近约超").endswith("对"):
         return f"{match['action']}{match['thing']}", match["thing"]
     noun, predicate = split_predicate(after)
     if (match := _OF.match(noun)) and match["action"].startswith(words.ACTIONS) and _FINISHING.search(before):
         return f"完成{match['action']}的{match['thing']}", match["thing"]
-    limits = _limits(predicate) if not lead and subject else ""
+    limits = _limits(predicate) if subject and (not lead or not _VERB.search(lead)) else ""
+    if (
+        2 <= len(lead) <= 6
+        and noun
+        and not _VERB.search(lead)
+        and not _RESTRICT.search(lead)
+        and not _SUBJECT_END.search(lead)
+    ):
+        noun_said = lead + noun
+    else:
+        noun_said = _field(before) + noun
     if limits:
-        return (f"{limits}的{noun}", noun)
+        return (f"{limits}的{noun_said}", noun)
     kept = _kept_verb(before)
-    return (kept + noun, noun) if noun else ("", "")
+    of = "的" if kept and of_phrase else ""
+    return (kept + of + noun_said, noun) if noun else ("", "")
+
+
+def _field(before: str) -> str:
+    """Give the field that a count is taken in (在技术研发等方面实施了30项 → 技术研发等方面).
+
+    >>> _field("在技术研发等方面实施了")
+    '技术研发等方面'
+    """
+    match = _FIELD.search(before)
+    return match["field"] if match else ""
 
 
 def _without_list(before: str) -> str:
-    """Leave out examples before the figure (某某研究院等29个)."""
+    """Leave out examples before the figure (某某研究院等9个)."""
     return "" if before.endswith("等") and "有" not in before and "已" not in before else before
 
 
@@ -210,7 +178,8 @@ def _limits(predicate: str) -> str:
 
 def _kept_verb(before: str) -> str:
     """Give a verb that says which of the things are meant (已签约入驻 → 签约入驻, 首批已入驻 → 首批入驻)."""
-    tail = before[: _TAIL.start(before)][-40:] if _TAIL.start(before) > len(before) - 6 else before[-40:]
+    end = tail_start(before)
+    tail = before[:end][-40:] if end > len(before) - 6 else before[-40:]
     found = None
     for match in _RESTRICT.finditer(tail):
         if match.start() <= 12 and (match.end() == len(tail) or match["adverb"]):

@@ -6,24 +6,33 @@ import re
 
 from roundtable_site.parsing.figures import Figure
 from roundtable_site.parsing.indicators import names
-from roundtable_site.parsing.indicators.clauses import Item
+from roundtable_site.parsing.indicators.clauses import Clause, Item
 from roundtable_site.parsing.indicators.measures import is_rank
 from roundtable_site.parsing.indicators.names import Name
 from roundtable_site.parsing.indicators.subjects import share_out
-from roundtable_site.parsing.lexicon.clippings import GENERAL, VAGUE
+from roundtable_site.parsing.indicators.topics import head_of, wide_scope
+from roundtable_site.parsing.indicators.trimming import bare, strip_head, without_base, without_rank
+from roundtable_site.parsing.lexicon.clippings import BODIES, GENERAL, PEOPLE, SHORT, VAGUE
 from roundtable_site.parsing.lexicon.measures import RATE_NOUNS
+from roundtable_site.parsing.periods import leading_time
 from roundtable_site.parsing.wordlists import any_of
 
 LONGEST = 26
 """A longer name has probably taken in more than the thing measured."""
 
 _WINDOW = 80
+_SHORT = frozenset(SHORT)
 _GENERAL = frozenset(GENERAL)
 _GENERAL_END = re.compile(rf"(?:的)?{any_of((*GENERAL, *RATE_NOUNS))}$")
 _RATE_END = re.compile(rf"(?:年均|同比|平均)?(?:的)?{any_of(RATE_NOUNS)}$")
+_SHARE_END = re.compile(r"(?<=.)占[^占]*$")
 _KEPT = re.compile(r"^(?:签约|入驻|新增|首批|完成)+")
 _MULTIPLE_OF = re.compile(r"^(?:约|大约)?(?:是|为|相当于|达到|等于)(?P<base>[^，。；]{1,20})的$")
 _VAGUE = frozenset(VAGUE)
+_THING = re.compile(
+    r"(?:生产|销售|种植|养殖|出口|研发|制造|加工|建设)(?P<made>[^，。；：的]{2,8})(?=[，。；])"
+    r"|(?P<built>[^，。；：“”]{2,20}?(?:项目|工程|基地|电站|公路|高速|铁路|大桥|隧道|水库|生产线|产业园|管线|线路))"
+)
 _AFTERWORD = re.compile(r"^(?:以上|以下|左右|上下|以内|多|余|之多|不等|有余|人民币)")
 
 
@@ -33,27 +42,41 @@ class Naming:
     def __init__(self, text: str) -> None:
         self._text = text
         self._last: tuple[str, ...] = ()
-        self._noun = ""
+        self._recent: list[str] = []
         self._sentence = -1
+        self._thing = ""
+        self._thing_sentence = -1
+
+    def pass_by(self, clause: Clause) -> None:
+        """Take note of what a clause without figures speaks of: a project, or the thing that somebody makes."""
+        match = _THING.search(self._text, clause.start, min(clause.end, clause.start + 60))
+        if match:
+            self._thing = strip_head(match["made"] or match["built"])
+            self._thing_sentence = clause.sentence
 
     def name(self, item: Item, start: Figure | None) -> list[Name]:
         """Give one name for each figure of an item."""
         found = self._names(item, start)
         if any(n.text for n in found):
             self._last = tuple(n.text for n in found)
+            if self._sentence != item.clause.sentence:
+                self._recent = []
             self._sentence = item.clause.sentence
+            self._recent += [n for n in self._last if n not in self._recent[-4:]]
         return [self._judged(n, item) for n in found]
 
     def _judged(self, name: Name, item: Item) -> Name:
         doubt = name.doubt
         if not name.text:
             doubt = "no name stands near the figure"
+        elif len(name.text) <= 2 and name.text not in _SHORT:
+            doubt = doubt or "the name is short"
         elif len(name.text) > LONGEST:
             doubt = doubt or "the name is long"
         return Name(name.text or self._fallback(item), doubt)
 
     def _fallback(self, item: Item) -> str:
-        return names.bare(self._text[item.start : item.end].replace(item.figures[0].printed, ""))
+        return bare(self._text[item.start : item.end].replace(item.figures[0].printed, ""))
 
     def _names(self, item: Item, start: Figure | None) -> list[Name]:
         first, last = item.figures[0], item.figures[-1]
@@ -63,12 +86,12 @@ class Naming:
             before = before.removesuffix(first.qualifier)
         after = _AFTERWORD.sub("", self._text[last.end : min(item.end, last.end + _WINDOW)])
         if start is not None:
-            before = names.without_base(before)
+            before = without_base(before)
         if is_rank(first, before, after):
-            before = names.without_rank(before)
+            before = without_rank(before)
         elif found := self._counted(first, before, after):
             return [found] * len(item.figures)
-        return self._before(item, before)
+        return self._before(item, before, told=start is not None)
 
     def _counted(self, figure: Figure, before: str, after: str) -> Name | None:
         """Read a noun that stands after the figure, if that is what is counted."""
@@ -90,7 +113,7 @@ class Naming:
         return self._completed(full, noun, predicate)
 
     def _completed(self, full: str, noun: str, predicate: str) -> Name | None:
-        """Put the neighbour's name in the place of a noun that is too general (14个项目, 29个建成投入使用)."""
+        """Put the neighbour's name in the place of a noun that is too general (4个项目, 9个建成投产)."""
         if not self._last:
             return Name(full) if full else None
         base = _KEPT.sub("", self._last[-1].rpartition("的")[2])
@@ -100,18 +123,23 @@ class Naming:
             return Name(full[: len(full) - len(noun)] + base)
         return Name(full)
 
-    def _before(self, item: Item, before: str) -> list[Name]:
+    def _before(self, item: Item, before: str, *, told: bool) -> list[Name]:
         """Read the name before the figure, completed from the neighbour where it is left out."""
         count = len(item.figures)
         if match := _MULTIPLE_OF.match(before.strip()):
-            return [Name(f"{self._base()}与{match['base']}")] * count
-        name = names.name_before(before)
+            base = match["base"] if not leading_time(match["base"]) else ""
+            return [Name(f"{self._base(keep=True)}与{base}" if base else self._base(keep=True))] * count
+        name = names.name_before(before, told=told)
         if not name:
             return self._neighbours(count, item)
+        if len(name) <= 4 and self._last and self._last[-1].startswith(name.removeprefix("累计")):
+            return [Name(("累计" if "累计" in before else "") + self._base(keep=True))] * count
         if name.startswith(("占", "佔")) and self._last:
             return [Name(self._base(keep=True) + name)] * count
-        if name in _GENERAL and self._last and self._sentence == item.clause.sentence and len(self._base()) <= 20:
+        if name in PEOPLE and self._last and self._base().endswith(BODIES) and self._sentence == item.clause.sentence:
             return [Name(self._base() + name)] * count
+        if name in _GENERAL:
+            return [self._general(name, item)] * count
         shared = share_out(name, count) if count > 1 else None
         return (
             [Name(n) for n in shared]
@@ -119,9 +147,23 @@ class Naming:
             else [Name(name, "one name for several figures" if count > 1 else None)] * count
         )
 
+    def _general(self, name: str, item: Item) -> Name:
+        """Put the neighbour's name before a noun too general to stand alone (从业人员, 总投资)."""
+        if self._last and self._sentence == item.clause.sentence:
+            base = self._base(keep=name.endswith(RATE_NOUNS))
+            if (
+                len(base) <= 20
+                and base not in _GENERAL
+                and not wide_scope(head_of(self._text[item.start : item.start + 12]))
+            ):
+                return Name(base + name)
+        if self._thing and self._thing_sentence == item.clause.sentence:
+            return Name(self._thing + name, "the name is completed from the clause before")
+        return Name(name, "the name is general")
+
     def _base(self, *, keep: bool = False) -> str:
         """Give the neighbour's name without what it says of it (…总长度, …年均增速, …占比重)."""
-        name = re.sub(r"(?<=.)占[^占]*$", "", self._last[-1]) if self._last else ""
+        name = _SHARE_END.sub("", self._last[-1]) if self._last else ""
         if keep:
             return _RATE_END.sub("", name) or name
         return _GENERAL_END.sub("", name) or name
@@ -130,7 +172,10 @@ class Naming:
         """Give the names of the figures before for a clause that has only a verb (同比增长5%)."""
         doubt = None if self._sentence == item.clause.sentence else "the name stands in another sentence"
         if len(self._last) == count:
-            return [Name(_RATE_END.sub("", n) or n, doubt) for n in self._last]
+            kept = [_SHARE_END.sub("", n) for n in self._last]
+            return [Name(_RATE_END.sub("", n) or n, doubt) for n in kept]
+        if 1 < count <= len(self._recent) and not doubt:
+            return [Name(_RATE_END.sub("", n) or n) for n in self._recent[-count:]]
         if self._last:
             return [
                 Name(_RATE_END.sub("", self._last[-1]), doubt if count == 1 else "one name for several figures")

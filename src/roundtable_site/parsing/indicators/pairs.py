@@ -1,4 +1,4 @@
-"""Join a start and an end that are both printed: 由3%增长到4.44%, 2017年的5998亿元跃升至7888亿元."""
+"""Join a start and an end that are both printed: 由3%增长到4.2%, 2018年的120亿元跃升至175亿元."""
 
 from __future__ import annotations
 
@@ -52,9 +52,9 @@ def pair_up(text: str, figures: list[Figure], clause_start: int) -> list[tuple[F
     """Give each figure with the one it started from, if printed; a start is no figure of its own.
 
     >>> from roundtable_site.parsing.figures import find_figures
-    >>> text = "投入强度由3%增长到4.44%"
+    >>> text = "森林覆盖率由3%增长到4.2%"
     >>> [(a.printed, b and b.printed) for a, b in pair_up(text, find_figures(text), 0)]
-    [('4.44%', '3%')]
+    [('4.2%', '3%')]
     """
     paired: list[tuple[Figure, Figure | None]] = []
     for figure in figures:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from roundtable_site.model import Indicator, Paragraph
+from roundtable_site.model import Indicator, Measure, Paragraph
 from roundtable_site.parsing.figures import Figure, find_figures
 from roundtable_site.parsing.indicators.admission import admit
 from roundtable_site.parsing.indicators.clauses import Clause, Item, cut_clauses, cut_items
-from roundtable_site.parsing.indicators.holding import PeriodFinder
+from roundtable_site.parsing.indicators.holding import Holding, PeriodFinder
 from roundtable_site.parsing.indicators.measures import Context, is_rank, measure_of, moves, signed
-from roundtable_site.parsing.indicators.names import Name
+from roundtable_site.parsing.indicators.names import Name, opens_with_verb
 from roundtable_site.parsing.indicators.naming import Naming
 from roundtable_site.parsing.indicators.pairs import pair_up
 from roundtable_site.parsing.indicators.scopes import Scopes
+from roundtable_site.parsing.indicators.script import as_printed, simplified
+from roundtable_site.parsing.indicators.topics import head_of
 from roundtable_site.parsing.periods import find_times
 
 _NUMBER = re.compile(r"[\d０-９一二三四五六七八九十百千万亿两半首翻萬億兩]")
@@ -42,16 +44,19 @@ class ParagraphReader:
     paragraph: Paragraph
     scopes: Scopes
     context: Context = field(default_factory=Context)
+    _text: str = ""
+    _planned: Clause | None = None
     span: bool = False  # whether the last time at the head of a clause spans several years
 
     def __post_init__(self) -> None:
         """Begin with what the text before told."""
         self.span = self.context.span
+        self._text = simplified(self.paragraph.text)
 
     def read(self) -> Iterator[Indicator]:
         """Yield the indicators in printed order, without ids."""
-        text = self.paragraph.text
-        figures = find_figures(text) if _NUMBER.search(text) else []
+        text = self._text
+        figures = find_figures(self.paragraph.text) if _NUMBER.search(text) else []
         if not figures:
             return
         clauses = cut_clauses(text)
@@ -61,14 +66,27 @@ class ParagraphReader:
         for clause, inside in _by_clause(clauses, figures):
             finder.advance(clause)
             self.scopes.advance(text[clause.start : clause.end])
+            naming.pass_by(clause)
             for stated in self._stated(clause, inside, finder, naming):
                 yield self._indicator(stated, finder)
         if finder.last:
             self.span = finder.last.several_years
 
+    def _printed(self, name: str | None) -> str | None:
+        """Give a name in the characters of the page; 全国 is ours."""
+        return name if name is None or name == "全国" else as_printed(name, self.paragraph.text, self._text)
+
+    def _goes_on_with_plan(self, item: Item) -> bool:
+        """Whether a clause goes on with the plan of the one before: it opens with a verb (…将新建…，新增…)."""
+        plan, clause = self._planned, item.clause
+        if plan is None or plan.part != clause.part:
+            return False
+        head = head_of(self._text[clause.start : min(clause.end, clause.start + 24)])
+        return plan is clause or opens_with_verb(head)
+
     def _stated(self, clause: Clause, figures: list[Figure], finder: PeriodFinder, naming: Naming) -> Iterator[_Stated]:
         """Yield what a clause states: its figures that are indicators, each with its name."""
-        text = self.paragraph.text
+        text = self._text
         pairs = {figure.start: (figure, start) for figure, start in pair_up(text, figures, clause.start)}
         verdicts = {at: admit(text, figure, clause, finder.inside) for at, (figure, _) in pairs.items()}
         kept = [figure for at, (figure, _) in pairs.items() if verdicts[at].listed]
@@ -77,32 +95,62 @@ class ParagraphReader:
             for figure, name in zip(item.figures, names, strict=True):
                 yield _Stated(item, figure, name, pairs[figure.start][1], verdicts[figure.start].doubt)
 
+    def _measured(self, stated: _Stated, near: str, finder: PeriodFinder) -> tuple[Measure, Holding]:
+        """Tell the measure of a statement and the time that holds for it; `near` is its item up to the figure."""
+        text, item, figure = self._text, stated.item, stated.figure
+        after = text[figure.end : min(item.clause.end, figure.end + _WINDOW)]
+        before = text[max(item.clause.start, item.start - _WINDOW) : item.start] + near
+        moving = moves(near) and not is_rank(figure, near, after)
+        holding = finder.holding(figure.start, moves=moving, sums_up=_SUMS_UP.search(near) is not None)
+        context = replace(self.context, planned=self._goes_on_with_plan(item))
+        measure = measure_of(figure, before, near, after, holding.time, context)
+        self._planned = item.clause if measure == "target" else None
+        return "from_to" if stated.start and measure != "target" else measure, holding
+
     def _indicator(self, stated: _Stated, finder: PeriodFinder) -> Indicator:
         """Complete a statement with its measure, period, district and speaker."""
         text, item, figure, start = self.paragraph.text, stated.item, stated.figure, stated.start
         opening = (start or item.figures[0]).start
-        between = text[start.end : figure.start] if start else ""
-        before = text[max(item.clause.start, opening - _WINDOW) : opening] + between
-        near = text[max(item.start, opening - _WINDOW) : opening] + between
-        after = text[figure.end : min(item.clause.end, figure.end + _WINDOW)]
-        moving = moves(near) and not is_rank(figure, near, after)
-        holding = finder.holding(figure.start, moves=moving, sums_up=_SUMS_UP.search(near) is not None)
-        measure = measure_of(text, figure, item, before, near, holding.time, self.context)
-        if start is not None and measure != "target":
-            measure = "from_to"
+        near = self._text[max(item.start, opening - _WINDOW) : opening]
+        near += self._text[start.end : figure.start] if start else ""
+        measure, holding = self._measured(stated, near, finder)
         speaker = self.scopes.speaker_at(figure.start)
         home = self.scopes.home(speaker)
         falls = start is None and measure in ("change", "rate", "target")
         unit = "the figure has no unit" if figure.unit is None and measure != "rank" else None
         doubts = [d for d in (stated.doubt, stated.name.doubt, holding.doubt, home.doubt, unit) if d]
+        period = holding.time
         return Indicator(
-            id="", district=home.name, speaker=speaker, paragraph=self.paragraph.id, name=stated.name.text,
-            figure=figure.printed, value=signed(figure.value, figure.printed, near) if falls else figure.value,
-            value_to=signed(figure.value_to, figure.printed, near) if falls else figure.value_to, unit=figure.unit,
-            measure=measure, start_value=start.value if start else None, qualifier=figure.qualifier,
-            period=holding.time.text if holding.time else None, text=text[item.start : item.end], start=item.start,
-            figure_start=figure.start, unsure="; ".join(dict.fromkeys(doubts)) or None,
-        )  # fmt: skip
+            id="",
+            district=self._printed(home.name),
+            speaker=speaker,
+            paragraph=self.paragraph.id,
+            name=self._printed(_without_owner(stated.name.text, home.name)) or "",
+            figure=figure.printed,
+            value=signed(figure.value, figure.printed, near) if falls else figure.value,
+            value_to=signed(figure.value_to, figure.printed, near) if falls else figure.value_to,
+            unit=figure.unit,
+            measure=measure,
+            start_value=start.value if start else None,
+            qualifier=figure.qualifier,
+            period=text[period.start : period.end] if period else None,
+            text=text[item.start : item.end],
+            start=item.start,
+            figure_start=figure.start,
+            unsure="; ".join(dict.fromkeys(doubts)) or None,
+        )
+
+
+def _without_owner(name: str, owner: str | None) -> str:
+    """Leave the district out of the name: it has a field of its own.
+
+    >>> _without_owner("甲公司的累计销量", "甲公司")
+    '累计销量'
+    """
+    if not owner or not name.startswith(owner):
+        return name
+    rest = name[len(owner) :].removeprefix("的")
+    return rest if len(rest) >= 2 else name
 
 
 def _by_clause(clauses: list[Clause], figures: list[Figure]) -> Iterator[tuple[Clause, list[Figure]]]:

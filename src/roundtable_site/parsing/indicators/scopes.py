@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from roundtable_site.model import Paragraph, Quote
 from roundtable_site.parsing.drafts import Outline, Person, Voices
 from roundtable_site.parsing.indicators.clauses import cut_clauses
+from roundtable_site.parsing.indicators.script import simplified
 from roundtable_site.parsing.indicators.topics import (
     body_at,
     head_of,
@@ -43,8 +44,8 @@ class Scopes:
         self._quotes: dict[str, list[Quote]] = {}
         for quote in voices.quotes:
             self._quotes.setdefault(quote.paragraph, []).append(quote)
-        self._texts = list(_all_texts(outline, voices))
-        known = {g.district for g in self._guests.values() if g.district} | set(self._publishers())
+        self._texts = [simplified(text) for text in _all_texts(outline, voices)]
+        known = {simplified(g.district) for g in self._guests.values() if g.district} | set(self._publishers())
         self._bodies = tuple(sorted(known, key=lambda name: (-len(name), name)))
         self._section_speaker: str | None = None
         self._paragraph = Paragraph(id="", lines=(0, 0), text="")
@@ -56,7 +57,7 @@ class Scopes:
         self._carried = self._behind = 0
         self._full: dict[str, str | None] = {}
         # What the article is about, where its headline or its opening names a place.
-        self._main = most_named([outline.headline or ""]) or most_named(self._texts[:4])
+        self._main = most_named(self._texts[:1]) or most_named(self._texts[:4])
 
     def _publishers(self) -> Iterator[str]:
         """Yield the bodies that publish something in the article: later clauses may only name them."""
@@ -115,7 +116,7 @@ class Scopes:
         return self._about(guest)
 
     def _scope(self, head: str, guest: Person | None) -> str | None:
-        """Give what a scope word at the head of a clause stands for (全市 → 重庆市, 我国 → 全国)."""
+        """Give what a scope word at the head of a clause stands for (全市 → the city's full name, 我国 → 全国)."""
         if ending := local_scope(head):
             return self._local(ending, guest)
         return wide_scope(head)
@@ -138,14 +139,18 @@ class Scopes:
         plain = most_named(self._texts)
         return plain + ending if plain and ending in "省市" and not plain.endswith(("省", "市", "区")) else plain
 
-    def _guests_home(self, district: str) -> Home:
+    def _guests_home(self, printed: str) -> Home:
+        district = simplified(printed)
         if district.startswith(words.NATIONAL) and district.endswith(words.NATIONAL_ENDS):
             place = next((name for clause in self._clauses[:-4:-1] if (name := _place_in(clause))), None)
             return Home(place or "全国", "the place may be another" if place else None)
         for level, ending in (("市", "市"), ("省", "省"), ("自治区", "区"), ("区", "区"), ("县", "县")):
             if district.startswith(level) and district.endswith(words.DEPARTMENT_ENDS):
-                return Home(self._local(ending, None) or district)
-        return Home(district)
+                return Home(self._local(ending, None) or printed)
+        named = next(
+            (n for clause in self._clauses[:-4:-1] if (n := _place_in(clause)) and n[:2] not in district), None
+        )
+        return Home(printed, "another place is named" if named else None)
 
     def _about(self, guest: Person | None) -> Home:
         """Give the last place or body that stands at the head of a clause of the paragraph."""

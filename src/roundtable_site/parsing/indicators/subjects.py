@@ -1,4 +1,4 @@
-"""Share a list of figures out among a list of subjects (一产、二产、三产增加值分别增长6%、5.2%、5.2%)."""
+"""Share a list of figures out among a list of subjects (城镇、农村居民收入分别增长4%、6%)."""
 
 from __future__ import annotations
 
@@ -32,10 +32,10 @@ def share_out(name: str, count: int) -> tuple[str, ...] | None:
     ('一产增加值', '二产增加值', '三产增加值')
     >>> share_out("城镇、农村居民收入", 2)
     ('城镇居民收入', '农村居民收入')
-    >>> share_out("有研发机构和研发活动的规上企业占比", 2)
-    ('有研发机构的规上企业占比', '有研发活动的规上企业占比')
-    >>> share_out("大中型客车销量", 2)
-    ('大型客车销量', '中型客车销量')
+    >>> share_out("有图书室和图书角的村小学占比", 2)
+    ('有图书室的村小学占比', '有图书角的村小学占比')
+    >>> share_out("大中型水库蓄水量", 2)
+    ('大型水库蓄水量', '中型水库蓄水量')
     """
     parts = [part for part in _JOINT.split(name) if part]
     if len(parts) == count:
@@ -64,7 +64,7 @@ def _joined(part: str, tail: str) -> str:
 
 
 def _shared_head(parts: list[str]) -> tuple[str, list[str]]:
-    """Take off what the first part says for all (有研发机构和研发活动 → 有)."""
+    """Take off what the first part says for all (有图书室和图书角 → 有)."""
     first, second = parts[0], parts[1]
     if first[:1] == "第" and len(first) == 2 and all(p[:1] in _NUMERAL for p in parts[1:]):
         return "第", [first[1:], *parts[1:]]

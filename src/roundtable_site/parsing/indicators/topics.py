@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from roundtable_site.parsing.indicators.names import strip_head
+from roundtable_site.parsing.indicators.trimming import strip_head
 from roundtable_site.parsing.lexicon import clippings
 from roundtable_site.parsing.lexicon import places as words
 from roundtable_site.parsing.periods import leading_time
@@ -33,7 +33,7 @@ _EVENT = re.compile(
 _QUOTED = re.compile(r"[“「](?P<name>[^”」，。]{2,8})[”」](?=的|[今去前上下全]|\d|已|共)")
 _PUBLISHER = re.compile(r"(?P<name>[^，。；：的在“”\d]{2,12}?)(?:发布|公布|披露|宣布)")
 _BEFORE_TIME = re.compile(
-    r"[^，。；：的在了是和与较比同、“”‘’\d]{2,6}?(?=[今去上下前]?年|上半年|下半年|\d{1,2}月|一季度|前三季度|当月|全年)"
+    r"[^，。；：的在了是和与较比同每均年、“”‘’\d]{2,6}?(?=[今去上下前]?年|上半年|下半年|\d{1,2}月|一季度|前三季度|当月|全年)"
 )
 _ANAPHOR = re.compile(r"(?:该|这家|本|此)?(?:公司|集团|遗址|峰会|大会|企业|医院|学校|机构|本届)")
 _TRADE = re.compile(r"(?!占|是|与|比|高|低|远|同)[^，。；“]{0,12}(?:市场|行业|产业|业界)")
@@ -96,7 +96,7 @@ def is_trade(head: str) -> bool:
 def body_at(head: str, clause: str, known: tuple[str, ...]) -> str | None:
     """Give the place or body at the head of a clause; `known` are names the article has told before.
 
-    >>> body_at("甲村遗址发现石器", "甲村遗址发现石器", ()), body_at("浙江的电缆", "浙江的电缆", ())
+    >>> body_at("甲村遗址发现石器", "甲村遗址发现石器", ()), body_at("浙江的茶园", "浙江的茶园", ())
     ('甲村遗址', '浙江')
     """
     for name in known:

@@ -19,7 +19,7 @@ STRUCTURE = listed("""
     细分市场 作用 舞台 窗口 轮子 翅膀 引擎 主引擎 手 条件 理念 使命 责任 法宝 词 句话 字诀 关口 概念 定位 矛盾 领域
     主体 維度 特點 問題 環節 階段
 """)
-# Units of technical classes: before a noun they name a kind of thing (220千伏电缆, 10米客车).
+# Units of technical classes: before a noun they name a kind of thing (110千伏线路, 8米客车).
 CLASS_UNITS = listed("""
     千伏 伏 毫米 厘米 纳米 微米 英寸 马力 吨级 瓦 赫兹 兆 克拉 米 度 ℃ 匹 KV kV mm nm GB K V W 千瓦级 毫升 毫安 寸
     公斤级 兆瓦级 像素
@@ -49,4 +49,9 @@ COUNTING_VERBS = listed("""
     建成 有 拥有 新增 设立 引进 共 仅 只有 仅有 达到 达 超过 开通 新建 获 获得 荣获 入选 投产 开工 完成 建设 累计
     成立 培育 签约 辖 下辖 认定 突破 增加 减少 新设 布局 举办 承办 落地 引育 获批 创建 投运 购置 配备 购买 连续 建有
     建 开设 擁有 設有 增至 增加到 改了 获奖
+""")
+# Units that with a small Chinese numeral are a way of speaking (三方合作, 一两回, 十里长街).
+LOOSE_UNITS = listed("""
+    方 里 丈 寸 尺 担 分 毛 角 块 斤 两 回 次 遍 趟 番 顿 轮 天 面 手 级 代 句 步 股 道 点 声 心 眼 身 口 脚 线 环
+    路 期 笔 把 大 重 般 队 派 边 头
 """)

@@ -6,8 +6,8 @@ from roundtable_site.parsing.wordlists import listed
 
 RISE = listed("""
     增长 增加 提高 提升 上升 上涨 攀升 跃升 扩大 增 升 涨 增幅 增速 增多 拉长 延长 提速 飙升 激增 猛增 反弹 回升
-    上扬 走高 翻 翻了 扩增 净增 增至 升级 发展 壮大 抬升 跃进 增收 上调 递增 倍增 增进 增強 提價 增長 提陞 上漲 擴大
-    漲 發展 成長 躍升
+    上扬 走高 翻 翻了 扩增 净增 增至 升级 发展 壮大 抬升 跃进 上调 递增 倍增 增进 增強 提價 增長 提陞 上漲 擴大 漲
+    發展 成長 躍升
 """)
 FALL = listed("""
     下降 减少 降低 下滑 下跌 缩短 缩小 压缩 压减 减 降 跌 回落 收窄 萎缩 削减 缩减 精简 递减 降价 负增长 降幅 跌幅
@@ -31,7 +31,7 @@ REACHED = listed("""
 SHARE_WORDS = listed("""
     占比 占 比重 份额 比例 佔 占有率 贡献率 占到 渗透率 佔比 市占率 中签率
 """)
-# Words for a figure that is still to come. 将 and 即将 count only outside a modifier (即将铺设的电缆).
+# Words for a figure that is still to come. 将 and 即将 count only outside a modifier (即将投运的线路).
 FUTURE = listed("""
     将 力争 争取 预计 预期 计划 规划 目标 拟 有望 可望 到时 届时 确保 即将 未来 预测 预估 估计将 要达到 要实现
     要突破 瞄准 冲刺 奋力实现 需要投入 需投入 将要 會 將 期望 预算 打算 准备投 待 明年 后年 力爭 預計 計劃 目標 擬

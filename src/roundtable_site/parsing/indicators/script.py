@@ -1,0 +1,38 @@
+"""Read traditional characters as the rules know them, one for one, and give names back as printed."""
+
+from __future__ import annotations
+
+from roundtable_site.parsing.lexicon.script import SIMPLIFIED
+from roundtable_site.parsing.lexicon.units import TRADITIONAL
+
+_MORE = (
+    "較较額额價价製制徵征擬拟擁拥築筑購购銷销運运輸输糧粮貿贸債债償偿稅税財财資资產产業业積积極极顯显幅幅漲涨跌跌減减縮缩擴扩寬宽壓压緊紧"
+    "彙汇聚聚匯汇會会館馆園园區区縣县鎮镇鄉乡廠厂廣广場场線线鐵铁橋桥樑梁隧隧車车輛辆艦舰機机飛飞電电網网絡络讯讯訊讯碼码號号據据庫库檔档"
+    "醫医藥药療疗護护疫疫診诊學学校校師师員员職职務务勞劳動动農农漁渔牧牧林林畝亩頃顷層层樓楼蓋盖築筑護护環环氣气風风溫温濕湿熱热節节煤煤"
+    "實实現现達达標标準准際际國国內内外外進进出出發发展展創创業业開开關关閉闭設设計计劃划預预測测評评審审核核認认證证書书"
+)
+_TABLE = (
+    {ord(old): new for old, new in zip(_MORE[::2], _MORE[1::2], strict=True) if old != new}
+    | {ord(old): new for old, new in TRADITIONAL.items()}
+    | SIMPLIFIED
+)
+
+
+def simplified(text: str) -> str:
+    """Give a text of the same length in the characters of the rules' vocabulary.
+
+    >>> simplified("產值達到5億元")
+    '产值达到5亿元'
+    """
+    return text if text.isascii() else text.translate(_TABLE)
+
+
+def as_printed(name: str, printed: str, read: str) -> str:
+    """Give a name made of pieces of the text as read in the characters of the text as printed.
+
+    >>> as_printed("产值", "產值達到", "产值达到")
+    '產值'
+    """
+    if printed == read:
+        return name
+    return name.translate({ord(new): old for old, new in zip(printed, read, strict=True) if old != new})

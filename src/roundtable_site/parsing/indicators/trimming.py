@@ -1,0 +1,100 @@
+"""Cut off a clause what is no part of the name of what is measured: joining words, scopes, verbs, ranks, bases."""
+
+from __future__ import annotations
+
+import re
+
+from roundtable_site.parsing.lexicon import clippings as words
+from roundtable_site.parsing.lexicon.measures import FALL, RANKED, RATE_NOUNS, REACHED, RISE
+from roundtable_site.parsing.periods import leading_time
+from roundtable_site.parsing.wordlists import Trailing, any_of, leading
+
+_HEAD = leading((*words.JOINING, *words.SCOPES, " ", "　", "，", "、", ":", "："), guard=words.NOT_SCOPES)
+_TAIL = Trailing((*words.BETWEEN, *RISE, *FALL, *REACHED), guard=(*words.NOT_BETWEEN, *RATE_NOUNS))
+_RANK_TAIL = re.compile(
+    rf"(?:连续[^，。；]{{1,4}}年)?(?:均|都|稳|已|又|再次|再度|重新|首次|分别)*{any_of(RANKED)}[^，。；]{{0,10}}$"
+)
+_COMPARED = re.compile(
+    r"""
+    (?:比|较|与|同|相比)[^，。；的]{0,8}?
+    (?: 同期|上年|去年|上月|上届|上季度|前年|年前|年[初底末]?|月[初底末]?|月份|基期|期初|开年|计划|目标
+      | 以前|过去|原来|此前|周 )
+    (?: 同期|增|底|末 )?(?:相比|水平)?$
+    """,
+    re.VERBOSE,
+)
+_BASED = re.compile(r"(?:由|从)[^，。；]{0,14}$")
+
+
+def bare(text: str) -> str:
+    """Strip blanks and lonely marks from both ends.
+
+    >>> bare("“四好”公路")
+    '“四好”公路'
+    """
+    text = text.strip(" 　，、：:的")
+    for opening, closing in (("“", "”"), ("‘", "’"), ("「", "」"), ("（", "）"), ("(", ")"), ("《", "》")):
+        if text.count(opening) != text.count(closing):
+            text = text.strip(opening + closing)
+    return text.strip(" 　，、：:的")
+
+
+def strip_head(text: str) -> str:
+    """Leave out joining words, scopes and times at the head.
+
+    >>> strip_head("其中全市去年粮食产量")
+    '粮食产量'
+    """
+    while True:
+        match = _HEAD.match(text)
+        rest = text[match.end() :] if match else text
+        rest = rest[leading_time(rest) :]
+        if rest == text or not rest:
+            return bare(text)
+        text = rest
+
+
+def strip_tail(text: str) -> str:
+    """Leave out the verb and what else stands between name and figure.
+
+    >>> strip_tail("工业增加值比上年同期增长")
+    '工业增加值'
+    """
+    while True:
+        rest = text[: _TAIL.start(text)]
+        tail = rest[-20:]
+        match = _COMPARED.search(tail)
+        if match:
+            rest = rest[: len(rest) - len(tail) + match.start()]
+        if rest == text:
+            return rest
+        text = rest
+
+
+def without_rank(text: str) -> str:
+    """Leave out what says in which order a place is taken (居全国, 连续4年位列).
+
+    >>> without_rank("粮食产量连续4年位居全国")
+    '粮食产量'
+    """
+    match = _RANK_TAIL.search(text[-24:])
+    return text[: len(text) - len(text[-24:]) + match.start()] if match else text
+
+
+def without_base(text: str) -> str:
+    """Leave out the opening of a pair (由2017年的).
+
+    >>> without_base("投入强度由")
+    '投入强度'
+    """
+    match = _BASED.search(text[-18:])
+    return text[: len(text) - len(text[-18:]) + match.start()] if match else text
+
+
+def tail_start(text: str) -> int:
+    """Give where the run of verbs and adverbs that ends a text begins.
+
+    >>> tail_start("产值同比增长")
+    2
+    """
+    return _TAIL.start(text)

@@ -15,12 +15,18 @@ from roundtable_site.model import Paragraph as Paragraph
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A source as read: `lines` without their line ends, numbered from 1 by position; `encoding` as in Python."""
+    """A source as read: `lines` without their line ends, numbered from 1 by position; `encoding` as in Python.
+
+    `kinds` is what a document itself says of its lines (a heading, a caption, furniture), by their numbers; `going_on`
+    are the numbers of lines that it shows to be one with the line before them that is no furniture.
+    """
 
     path: str
     sha256: str
     encoding: str
     lines: tuple[str, ...]
+    kinds: dict[int, LayoutKind] = field(default_factory=dict)
+    going_on: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

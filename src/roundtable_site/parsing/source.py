@@ -7,6 +7,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from roundtable_site.errors import RoundtableError
+from roundtable_site.parsing import documents
+from roundtable_site.parsing.documents.lines import Document
 from roundtable_site.parsing.drafts import Source
 from roundtable_site.parsing.encoding import ENCODINGS_TRIED, text_of
 
@@ -45,6 +47,8 @@ def source_from(data: bytes, path: str) -> Source:
     """
     if not data.strip():
         raise RoundtableError.at(path, "the file is empty, put the article's text into it", 1, 1)
+    if documents.is_document(path):
+        return _source_of(documents.read_document(data, path), data, path)
     for magic, what in _MAGIC:
         if data.startswith(magic):
             raise RoundtableError.at(path, f"this is {what}, not text: {_SAVE_AS_TEXT}", 1, 1)
@@ -58,7 +62,15 @@ def source_from(data: bytes, path: str) -> Source:
             raise RoundtableError.at(
                 path, f"{what}: is this a binary file? {_SAVE_AS_TEXT}", number, control.start() + 1
             )
+    if documents.is_markdown(path):
+        return _source_of(documents.markdown_document(text, encoding), data, path)
     return Source(path, sha256(data).hexdigest(), encoding, lines[:-1] if not lines[-1] else lines)
+
+
+def _source_of(document: Document, data: bytes, path: str) -> Source:
+    lines = tuple(line.text for line in document.lines)
+    going_on = frozenset(number for number, line in enumerate(document.lines, start=1) if line.goes_on)
+    return Source(path, sha256(data).hexdigest(), document.encoding, lines, documents.kinds_of(document), going_on)
 
 
 def _bytes_at(path: Path) -> bytes:

@@ -96,6 +96,9 @@ def kind_of(text: str) -> LayoutKind | None:
 def tagged(lines: list[Line]) -> Iterator[Line]:
     """Give each line its kind, cutting off labels and jump lines that share a line with text."""
     for line in lines:
+        if line.kind is not None:  # a document says so itself; a label or byline may be set like a heading
+            yield replace(line, kind=kind_of(line.text) or line.kind)
+            continue
         for part in _without_jumps(line):
             if part.kind is None and (kind := kind_of(part.text)) is None:
                 for text in _without_byline(part):

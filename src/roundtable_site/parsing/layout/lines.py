@@ -18,6 +18,8 @@ class Line:
     gap: int
     indent: int
     kind: LayoutKind | None = None  # what its own form tells; None for running text and what may be a title
+    whole: str = ""  # of a line that a document shows to be printed on several: all of it …
+    printed: tuple[PrintedLine, ...] = ()  # … and where in it each printed line begins
 
 
 def read_lines(source: Source) -> list[Line]:
@@ -29,9 +31,33 @@ def read_lines(source: Source) -> list[Line]:
         if not text:
             gap += 1
             continue
-        lines.append(Line(number, text, gap, width_of(raw[: len(raw) - len(raw.lstrip())])))
+        indent = width_of(raw[: len(raw) - len(raw.lstrip())])
+        line = Line(number, text, gap, indent, source.kinds.get(number))
         gap = 0
+        above = _line_above(lines) if number in source.going_on else None
+        if above is None:
+            lines.append(line)
+        else:
+            lines[above] = _one_line(lines[above], line, spaced=source.lines[_last(lines[above]) - 1][-1:] == " ")
     return lines
+
+
+def _line_above(lines: list[Line]) -> int | None:
+    return next((place for place in range(len(lines) - 1, -1, -1) if lines[place].kind != "furniture"), None)
+
+
+def _last(line: Line) -> int:
+    return line.printed[-1].line if line.printed else line.number
+
+
+def _one_line(above: Line, below: Line, *, spaced: bool) -> Line:
+    """Make one line of two that a document shows to be one."""
+    between = " " if spaced or _two_words(above.text, below.text) else ""
+    printed = above.printed or (PrintedLine(above.number, 0),)
+    text = above.text + between + below.text
+    return replace(
+        above, text=text, whole=text, printed=(*printed, PrintedLine(below.number, len(text) - len(below.text)))
+    )
 
 
 def width_of(text: str) -> int:
@@ -44,7 +70,16 @@ def width_of(text: str) -> int:
 
 
 def block_of(line: Line) -> Block:
-    """Make a block of one line."""
+    """Make a block of one line, or of what is left of one that was printed on several."""
+    offset = line.whole.find(line.text) if line.printed else 0
+    if line.printed:
+        before = [part for part in line.printed if part.start <= offset]
+        within = [part for part in line.printed if offset < part.start < offset + len(line.text)]
+        printed = (
+            PrintedLine(before[-1].line, 0),
+            *(PrintedLine(part.line, part.start - offset) for part in within),
+        )
+        return Block(line.text, (printed[0].line, printed[-1].line), printed, line.kind)
     return Block(line.text, (line.number, line.number), (PrintedLine(line.number, 0),), line.kind)
 
 

@@ -20,7 +20,7 @@ from roundtable_site.progress import Progress
 from roundtable_site.settings import Settings, load_settings
 
 Outcome = Literal["new", "rewritten", "unchanged", "edited", "conflict"]
-SEED_SUFFIXES = (".txt",)
+SEED_SUFFIXES = (".txt", ".md", ".html", ".htm", ".docx", ".pdf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +48,17 @@ def seeds_in(folder: Path) -> list[Path]:
 
     Raises RoundtableError when there is none.
     """
-    found = sorted(p for p in folder.glob("*") if p.suffix.lower() in SEED_SUFFIXES and p.is_file())
+    found = sorted(p for p in folder.glob("*") if is_seed(p))
     if not found:
         kinds = ", ".join(SEED_SUFFIXES)
-        raise RoundtableError.at(folder, f"no article here: put the text of one into this folder ({kinds}, UTF-8)")
+        raise RoundtableError.at(folder, f"no article here: put one into this folder ({kinds})")
     return found
+
+
+def is_seed(path: Path) -> bool:
+    """Tell whether a file is an article by its name; a README and what an open editor leaves beside a file are none."""
+    note = path.stem.lower() == "readme" or path.name.startswith((".", "~$"))
+    return path.suffix.lower() in SEED_SUFFIXES and not note and path.is_file()
 
 
 def enriched(seed: Path, settings: Settings) -> Article:

@@ -119,6 +119,7 @@ def test_an_empty_site_says_where_articles_go(tmp_path):
     result = run("build", "--root", tmp_path)
     assert result.exit_code == 1
     assert (
-        result.stderr == f"{tmp_path / 'seeds'}: no article here: put the text of one into this folder (.txt, UTF-8)\n"
+        result.stderr
+        == f"{tmp_path / 'seeds'}: no article here: put one into this folder (.txt, .md, .html, .htm, .docx, .pdf)\n"
     )
     assert tree(tmp_path) == {}

@@ -10,6 +10,7 @@ from document_makers import ARTICLE, HEADING, MAKERS, as_docx, as_html, as_pdf, 
 from roundtable_site.errors import RoundtableError
 from roundtable_site.parsing import parse_article, read_source
 from roundtable_site.parsing.source import source_from
+from roundtable_site.reading import seeds_in
 
 docx = pytest.importorskip("docx")
 pytest.importorskip("pypdfium2")
@@ -260,3 +261,9 @@ def test_a_page_larger_than_any_article_is_one_line(monkeypatch):
     monkeypatch.setattr("roundtable_site.parsing.documents.html.LIMIT", 1 << 10)
     with pytest.raises(RoundtableError, match=r"^a\.html: the page is larger than 0 MB"):
         source_from(as_html(), "a.html")
+
+
+def test_a_folder_of_seeds_is_every_article_in_it_and_no_note(tmp_path):
+    for name in ("README.md", "a.txt", "b.MD", "c.html", "d.docx", "e.pdf", "~$d.docx", ".f.txt", "g.png"):
+        (tmp_path / name).write_bytes(b"x")
+    assert [path.name for path in seeds_in(tmp_path)] == ["a.txt", "b.MD", "c.html", "d.docx", "e.pdf"]

@@ -17,8 +17,8 @@ class Amount:
     """A number as read, with offsets in the normalised text, ends exclusive.
 
     `inner` is the word between number and unit (1500余名). `mantissa` and `power` are the number before its last 万 or
-    亿 and that magnitude, for ranges that share it (3—5万元); `power` is 0 where none is printed. `prefix` is the unit
-    that a sign before the number gives: ¥, US$.
+    亿 and that magnitude, for ranges that share it (3—5万元); `power` is 0 where none is printed. `word` is the unit
+    where it does not stand in one piece after the number: ¥500, 5个多月.
     """
 
     start: int
@@ -31,7 +31,7 @@ class Amount:
     inner: str | None = None
     mantissa: Decimal | None = None
     power: int = 0
-    prefix: str | None = None
+    word: str | None = None
 
 
 _APPROXIMATE = re.compile(

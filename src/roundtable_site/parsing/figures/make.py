@@ -7,10 +7,11 @@ from decimal import Decimal
 
 from roundtable_site.parsing.figures.amount import Amount
 from roundtable_site.parsing.figures.figure import Figure
-from roundtable_site.parsing.figures.normal import Normal
+from roundtable_site.parsing.figures.normal import WIDE, Normal
 from roundtable_site.parsing.figures.qualify import word_after, word_before
 from roundtable_site.parsing.figures.words import Worded
 from roundtable_site.parsing.lexicon.units import GROUPS
+from roundtable_site.parsing.numerals import plain
 
 _HALF_PERCENT = Decimal(50)
 _CENT = Decimal("0.01")
@@ -20,14 +21,12 @@ def figure_of_amount(normal: Normal, original: str, amount: Amount) -> Figure:
     """Make the figure of a number with its unit; 三成 becomes 30 %, 八五折 85 %."""
     start, end = normal.span(amount.start, amount.end)
     number_start, number_end = normal.span(amount.start, amount.number_end)
-    unit, value, value_to = amount.prefix, amount.value, amount.value_to
-    if amount.unit is not None:
-        word = normal.text[slice(*amount.unit)]
-        first, last = normal.span(*amount.unit)
-        unit = "".join(original[first:last].split())
-        if word in ("成", "折"):
+    unit, value, value_to = amount.word, amount.value, amount.value_to
+    if amount.unit is not None and unit is None:
+        unit = _printed_unit(normal, original, amount.unit)
+        if unit in ("成", "折"):
             unit, value, value_to = "%", tenths(value), tenths(value_to)
-    kind = "money" if amount.prefix and not amount.unit else amount.kind
+    kind = "money" if amount.word and not amount.unit else amount.kind
     return Figure(
         start=start,
         end=end,
@@ -48,7 +47,13 @@ def tenths(value: Decimal | None) -> Decimal | None:
     """Give tenths as percent: 三成半 is 35, 八折 is 80; two digits are percent already (八五折)."""
     if value is None:
         return None
-    return value * 10 if value <= 10 else value
+    return plain(value * 10) if value <= 10 else value
+
+
+def _printed_unit(normal: Normal, original: str, unit: tuple[int, int]) -> str:
+    """Give a unit as printed, without spaces and with half-width signs."""
+    start, end = normal.span(*unit)
+    return "".join(original[start:end].split()).translate(WIDE)
 
 
 def figure_of_words(normal: Normal, original: str, found: Worded) -> Figure:

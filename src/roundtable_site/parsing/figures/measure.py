@@ -41,14 +41,18 @@ def with_unit(text: str, number: Amount) -> Amount:
 def _with_half(text: str, amount: Amount, unit: str) -> Amount:
     """Add a half that follows the unit (三年半, 一个半小时), or take in 5个多月."""
     if unit == "个" and (match := _HALF_OF_NEXT.match(text, amount.end)):
-        return replace(amount, value=_plus_half(amount), end=match.end(), unit=match.span("unit"), kind="time")
+        return replace(_next(amount, match), value=_plus_half(amount))
     if unit == "个" and (match := _MORE_OF_NEXT.match(text, amount.end)):
-        span, inner = match.span("unit"), match[0][0]
-        more = replace(amount, end=match.end(), unit=span, kind="time", inner=inner)
-        return replace(more, kind="points") if match["unit"] == "百分点" else more
+        return replace(_next(amount, match), inner=match[0][0])
     if text[amount.end - 1] in HALVED_AFTER and amount.value_to is None and _HALF_WORD.match(text, amount.end):
         return replace(amount, value=_plus_half(amount), end=amount.end + 1)
     return amount
+
+
+def _next(amount: Amount, match: re.Match[str]) -> Amount:
+    """Give the amount the unit that is completed after 半 or 多: 个…月."""
+    unit = "个" + match["unit"]
+    return replace(amount, end=match.end(), unit=match.span("unit"), word=unit, kind=UNITS[unit])
 
 
 def _plus_half(amount: Amount) -> Decimal | None:

@@ -12,7 +12,19 @@ from dataclasses import dataclass
 from roundtable_site.parsing.lexicon.units import TRADITIONAL
 
 _WIDE = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if chr(code) not in "（）；！？＂＇"}
-_SIGNS = {"￥": "¥", "＄": "$", "−": "-", "∶": ":", "﹪": "%", "〜": "~", "　": " ", "\u00a0": " ", "\u2009": " "}
+_SIGNS = {
+    "￥": "¥",
+    "＄": "$",
+    "−": "-",
+    "∶": ":",
+    "﹪": "%",
+    "〜": "~",
+    "　": " ",
+    "○": "〇",
+    "\u00a0": " ",
+    "\u2009": " ",
+}
+WIDE = str.maketrans(_WIDE | _SIGNS)
 _TABLE = str.maketrans(_WIDE | _SIGNS | TRADITIONAL)
 _UNUSUAL = re.compile("[" + re.escape("".join(_WIDE | _SIGNS | TRADITIONAL)) + "]")
 

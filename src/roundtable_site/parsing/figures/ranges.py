@@ -47,6 +47,6 @@ def _joined(text: str, low: Amount, high: Amount, join: str) -> Amount:
         value=value,
         value_to=high.value,
         inner=low.inner or high.inner,
-        prefix=low.prefix,
+        word=low.word or high.word,
         power=max(low.power, high.power),
     )

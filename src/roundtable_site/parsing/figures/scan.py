@@ -23,9 +23,10 @@ from roundtable_site.parsing.figures.words import (
     read_half,
     read_multiple,
     read_ratio,
+    read_slashed,
     read_whole_of,
 )
-from roundtable_site.parsing.lexicon.decoys import IDIOMS, JOINED_BEFORE
+from roundtable_site.parsing.lexicon.decoys import IDIOMS, JOINED_BEFORE, MINUS_AFTER
 from roundtable_site.parsing.lexicon.units import CURRENCIES, HALVED
 from roundtable_site.parsing.numerals import DIGIT, NUMERAL
 
@@ -91,6 +92,8 @@ def _read_numeral(text: str, at: int) -> tuple[Found, int]:
     if numeral is None:  # 百分之, 千瓦: the magnitude belongs to a word
         return _or_skip(read_whole_of(text, at), at + 1)
     following = text[numeral.end() : numeral.end() + 1]
+    if following == "/" and (found := read_slashed(text, at)):
+        return found, found.end
     if following and following in "分又":
         if found := read_whole_of(text, at) or read_fraction(text, at):
             return _or_skip(found, found.end)
@@ -115,7 +118,7 @@ def _read_amount(text: str, at: int) -> tuple[Found, int]:
     if number is None:
         return None, past_run(text, at)
     amount = with_range(text, with_unit(text, with_sign(text, number)))
-    if amount.unit is None and amount.prefix is None:
+    if amount.unit is None and amount.word is None:
         amount = _with_shared_unit(text, amount)
     if counts(text, amount):
         return amount, amount.end
@@ -143,14 +146,13 @@ def with_sign(text: str, number: Amount) -> Amount:
     at = number.start
     for sign in ("零下", "负", "-"):
         if text.endswith(sign, 0, at):
-            before = text[at - len(sign) - 1 : at - len(sign)]
-            if sign == "-" and before and (before.isalnum() or before in "-)%〕]"):
+            if sign == "-" and at > 1 and text[at - 2] not in MINUS_AFTER:
                 return number
             value = None if number.value is None else -number.value
             return replace(number, start=at - len(sign), value=value)
     for sign, unit in CURRENCIES.items():
         if text.endswith(sign, 0, at):
-            return replace(number, start=at - len(sign), prefix=unit)
+            return replace(number, start=at - len(sign), word=unit)
     return number
 
 

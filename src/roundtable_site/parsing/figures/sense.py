@@ -83,8 +83,10 @@ def _counted(text: str, amount: Amount, unit: str) -> bool:
         return qualified(text, amount) or (
             unit == "人" and bool(_ONLY.search(text, max(0, amount.start - 12), amount.start))
         )
-    if unit in FAINT and len(unit) == 1 and not printed[0].isdigit():
+    if unit in FAINT and not printed[0].isdigit():
         return amount.value is not None and amount.value >= 10
+    if unit == "节" and "." in printed:  # 3.2节 is a section
+        return False
     return not (printed in ("两", "二") and unit in ("家", "人", "方") and (unit != "家" or following in PRONOUN_AFTER))
 
 

@@ -28,6 +28,7 @@ _PERCENT = Decimal(100)
 _WHOLE_OF = re.compile(r"(?P<whole>[百千万亿]{1,3}|十万)分之(?P<sign>负|-)?")
 _KILO = re.compile(r"[kK](?![A-Za-z])")
 _TO = re.compile(r"(?:至|到|[-—–~]{1,2})(?:(?P<whole>[百千万])分之)?")
+_SLASHED = re.compile(r"(?<![\d/.])(?P<above>[1-9])/(?P<below>[2-9]|10)(?=[的多强弱，。、]|以[上下]|左右)")
 _BELOW = re.compile(r"分之")
 _RATIO_MARK = re.compile(r"[:比](?=[\d一二两三四五六七八九十])")
 _DOUBLING = re.compile(
@@ -84,6 +85,15 @@ def read_fraction(text: str, at: int) -> Worded | None:
     if not low or high is None:
         return None
     return Worded(at, above.end(), (at, above.end()), ones + EXACT.divide(high, low), None, None, "plain")
+
+
+def read_slashed(text: str, at: int) -> Worded | None:
+    """Read 1/3的村 and 2/3以上; 9/11 and 1/3 elsewhere may be dates or pages."""
+    match = _SLASHED.match(text, at)
+    if not match or not int(match["above"]) < int(match["below"]):
+        return None
+    value = EXACT.divide(Decimal(match["above"]), Decimal(match["below"]))
+    return Worded(at, match.end(), match.span(), value, None, None, "plain")
 
 
 def read_ratio(text: str, at: int) -> Worded | None:

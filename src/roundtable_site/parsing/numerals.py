@@ -16,6 +16,7 @@ EXACT = Context(prec=120)
 LONGEST = 60
 """Longer runs of numerals are serial numbers or noise, and are not read."""
 
+_LARGEST = 100
 _MAGNITUDES = (("兆", 12), ("亿", 8), ("万", 4), ("千", 3), ("百", 2), ("十", 1))
 _PLAIN = str.maketrans(
     {"〇": "0", "零": "0", "一": "1", "二": "2", "两": "2", "三": "3", "四": "4", "五": "5", "六": "6", "七": "7"}
@@ -93,6 +94,6 @@ def _below(right: str, power: int) -> Decimal | None:
 
 def plain(number: Decimal) -> Decimal:
     """Give the same number without an exponent in its digits: 1E+4 as 10000."""
-    if number.as_tuple().exponent in (0, "n", "N", "F"):
+    if number.adjusted() > _LARGEST:
         return number
     return number.quantize(Decimal(1), context=EXACT) if number == number.to_integral_value() else number

@@ -8,6 +8,7 @@ from roundtable_site.parsing.lexicon.decoys import (
     PERIOD_AFTER,
     PERIOD_BEFORE,
     RECORD_AFTER_PERIOD,
+    SHIFTED,
 )
 
 _C = "〇零一二三四五六七八九十"
@@ -60,6 +61,6 @@ def is_period(text: str, start: int, end: int) -> bool:
     for word in PERIOD_AFTER:
         if text.startswith(word, end):
             return not (word[-1] == "来" and text.startswith(RECORD_AFTER_PERIOD, end + len(word)))
-    if text.endswith(PERIOD_BEFORE, max(0, start - 4), start):
+    if text.endswith(PERIOD_BEFORE, max(0, start - 4), start) and not text.endswith(SHIFTED, 0, start):
         return not text.startswith(RECORD_AFTER_PERIOD, end)
     return False

@@ -13,7 +13,7 @@ from roundtable_site.parsing.figures.make import figure_of_number
 from roundtable_site.parsing.figures.measure import with_unit
 from roundtable_site.parsing.figures.normal import normalised
 from roundtable_site.parsing.figures.ranges import with_range
-from roundtable_site.parsing.figures.scan import idiom_end, past_run, read_half_unit, with_sign
+from roundtable_site.parsing.figures.scan import follows_number, idiom_end, past_run, read_half_unit, with_sign
 from roundtable_site.parsing.figures.units import unit_length
 from roundtable_site.parsing.figures.words import (
     Worded,
@@ -32,6 +32,10 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+")
 _LETTER_MAGNITUDE = re.compile(r"(?P<letter>[kKMG])(?![A-Za-z])")
 _LETTERS = {"k": 3, "K": 3, "M": 6, "G": 9}
 _BROKEN_SHARE = re.compile(r"[百千万]分之[\d.]*")  # 五百分之二 is no share
+_FRACTION = re.compile(r"(?<![\d/.])(?:(?P<ones>\d{1,9})又)?(?P<above>\d{1,9})/(?P<below>\d{1,9})(?![\d/.])")
+_POWER = re.compile(
+    r"(?P<base>\d{1,20}(?:\.\d{1,20})?)(?P<mark>[eE]\+?|[eE](?=-)|\^)(?P<exponent>-?\d{1,2})(?![\dA-Za-z])"
+)
 _POINT = re.compile(r"\.\d+")
 
 
@@ -70,13 +74,56 @@ def _read(text: str, at: int) -> tuple[Worded | Amount | None, int]:
             return _percent(at, at + 2, 50), at + 2
         half = read_half_unit(text, at)
         return half, half.end if half else at + 1
-    found = read_whole_of(text, at) or read_fraction(text, at) or read_half(text, at) or read_ratio(text, at)
+    found = _in_words(text, at)
     if found:
-        found_at = _fraction_of(text, found)
+        found_at = _fraction_of(text, _with_minus(text, found))
         if found.kind == "percent" and found.value_to is not None:
             return None, found_at.end
         return found_at, found_at.end
     return _read_amount(text, at)
+
+
+def _in_words(text: str, at: int) -> Worded | None:
+    return (
+        read_whole_of(text, at)
+        or read_fraction(text, at)
+        or _written_fraction(text, at)
+        or _power(text, at)
+        or read_half(text, at)
+        or read_ratio(text, at)
+    )
+
+
+def _written_fraction(text: str, at: int) -> Worded | None:
+    """Read 3/4 and 1又3/4; not a path, a date or a version."""
+    match = _FRACTION.match(text, at)
+    below = Decimal(match["below"]) if match else None
+    if not match or not below:
+        return None
+    value = Decimal(match["ones"] or 0) + EXACT.divide(Decimal(match["above"]), below)
+    return Worded(at, match.end(), match.span(), value, None, None, "plain")
+
+
+def _power(text: str, at: int) -> Worded | None:
+    """Read 1.5e10 and 2^10."""
+    match = _POWER.match(text, at)
+    if not match:
+        return None
+    base, exponent = Decimal(match["base"]), Decimal(match["exponent"])
+    if not base:
+        return None
+    value = EXACT.power(base, exponent) if match["mark"] == "^" else plain(EXACT.scaleb(base, int(exponent)))
+    return Worded(at, match.end(), match.span(), value, None, None, "plain")
+
+
+def _with_minus(text: str, found: Worded) -> Worded:
+    """Take in the sign before a figure in words: 负三分之一, 负百分之五."""
+    minus = found.start and text[found.start - 1] in "负-" and found.kind in ("plain", "percent")
+    return (
+        replace(found, start=found.start - 1, value=found.value.copy_negate())
+        if minus and found.value is not None
+        else found
+    )
 
 
 def _percent(start: int, end: int, value: int) -> Worded:
@@ -108,13 +155,26 @@ def _read_amount(text: str, at: int) -> tuple[Worded | Amount | None, int]:
     if share := _BROKEN_SHARE.match(text, number.end):
         return None, share.end()
     amount = with_range(text, _with_unit(text, with_sign(text, _with_letter(text, number))))
+    amount = _with_name_before(text, amount)
     if text[amount.start - 1 : amount.start] == "第":
-        amount = replace(amount, start=amount.start - 1, end=number.end, unit=None, kind="rank")
+        amount = replace(amount, start=amount.start - 1, end=amount.number_end, unit=None, kind="rank")
     unit = text[slice(*amount.unit)] if amount.unit else ""
     neighbours = number.value_to is not None and amount.kind in ("percent", "points")
     if neighbours or (unit == "折" and amount.value == 10):
         return None, amount.end
     return amount, amount.end
+
+
+def _with_name_before(text: str, amount: Amount) -> Amount:
+    """Take in a unit that is named before its number: 美元50, 摄氏37度."""
+    if amount.unit is None and amount.word is None:
+        for length in (4, 3, 2):
+            name = text[max(0, amount.start - length) : amount.start]
+            if len(name) == length and UNITS.get(name) == "money" and not follows_number(text, amount.start - length):
+                return replace(amount, start=amount.start - length, word=name)
+    elif text.endswith(("摄氏", "华氏"), 0, amount.start):
+        return replace(amount, start=amount.start - 2)
+    return amount
 
 
 def _point_number(text: str, at: int) -> Amount | None:
@@ -126,7 +186,7 @@ def _point_number(text: str, at: int) -> Amount | None:
 def _with_letter(text: str, number: Amount) -> Amount:
     """Take in a magnitude written as a letter: 100K, 1.2M."""
     match = _LETTER_MAGNITUDE.match(text, number.end)
-    if not match or number.value is None:
+    if not match or number.value is None or number.inner:
         return number
     value = plain(EXACT.scaleb(number.value, _LETTERS[match["letter"]]))
     return replace(number, number_end=match.end(), end=match.end(), value=value)

@@ -11,7 +11,7 @@ from roundtable_site.parsing.figures.normal import WIDE, Normal
 from roundtable_site.parsing.figures.qualify import word_after, word_before
 from roundtable_site.parsing.figures.words import Worded
 from roundtable_site.parsing.lexicon.units import GROUPS
-from roundtable_site.parsing.numerals import plain
+from roundtable_site.parsing.numerals import EXACT, plain
 
 _HALF_PERCENT = Decimal(50)
 _CENT = Decimal("0.01")
@@ -34,9 +34,7 @@ def figure_of_amount(normal: Normal, original: str, amount: Amount) -> Figure:
         value=value,
         value_to=value_to,
         unit=unit,
-        qualifier=amount.inner
-        or word_before(normal.text, amount.start)
-        or word_after(normal.text, amount.end, amount.kind),
+        qualifier=_qualifier(normal, original, amount),
         kind=kind,
         number_start=number_start,
         number_end=number_end,
@@ -50,29 +48,46 @@ def tenths(value: Decimal | None) -> Decimal | None:
     return plain(value * 10) if value <= 10 else value
 
 
+def _qualifier(normal: Normal, original: str, found: Amount | Worded) -> str | None:
+    """Give the word that qualifies a figure, as printed: the one inside it, else the one before, else the one after."""
+    text = normal.text
+    if isinstance(found, Amount) and found.inner:
+        at = text.index(found.inner, found.number_end)
+        return original[normal.span(at, at + 1)[0]]
+    span = word_before(text, found.start) or word_after(text, found.end, found.kind)
+    if span is None:
+        return None
+    start, end = normal.span(*span)
+    return "".join(original[start:end].split())
+
+
 def _printed_unit(normal: Normal, original: str, unit: tuple[int, int]) -> str:
     """Give a unit as printed, without spaces and with half-width signs."""
     start, end = normal.span(*unit)
     return "".join(original[start:end].split()).translate(WIDE)
 
 
+def share_in_percent(found: Worded) -> Worded:
+    """Give a fraction as percent: 三分之一 is 33.33 %."""
+    if found.kind != "plain" or found.value is None:
+        return found
+    value = EXACT.quantize(EXACT.multiply(found.value, Decimal(100)), _CENT).normalize(EXACT)
+    return replace(found, value=plain(value), unit="%", kind="percent")
+
+
 def figure_of_words(normal: Normal, original: str, found: Worded) -> Figure:
-    """Make the figure of a figure in words; a fraction is a share: 三分之一 is 33.33 %."""
+    """Make the figure of a figure in words."""
     start, end = normal.span(found.start, found.end)
     number_start, number_end = normal.span(*found.number) if found.number[0] < found.number[1] else (start, start)
-    value, unit, kind = found.value, found.unit, found.kind
-    if kind == "plain" and value is not None:
-        value, unit, kind = (value * 100).quantize(_CENT).normalize(), "%", "percent"
-        value = value.quantize(Decimal(1)) if value == value.to_integral_value() else value
     return Figure(
         start=start,
         end=end,
         printed=original[start:end],
-        value=value,
+        value=found.value,
         value_to=found.value_to,
-        unit=unit,
-        qualifier=word_before(normal.text, found.start) or word_after(normal.text, found.end, kind),
-        kind=kind,
+        unit=found.unit,
+        qualifier=_qualifier(normal, original, found),
+        kind=found.kind,
         number_start=number_start,
         number_end=number_end,
     )
@@ -81,10 +96,9 @@ def figure_of_words(normal: Normal, original: str, found: Worded) -> Figure:
 def figure_of_number(normal: Normal, original: str, found: Amount | Worded) -> Figure:
     """Make the figure of a number for its own sake: a fraction stays one (0.5), a pair counts two."""
     if isinstance(found, Worded):
-        figure = figure_of_words(normal, original, found)
-        if found.value == _HALF_PERCENT and normal.text[found.start : found.end] in ("一半", "半数"):
-            return replace(figure, value=Decimal("0.5"), unit=None, kind="plain")
-        return replace(figure, value=found.value, unit=found.unit, kind=found.kind)
+        half = found.value == _HALF_PERCENT and normal.text[found.start : found.end] in ("一半", "半数")
+        fraction = replace(found, value=Decimal("0.5"), unit=None, kind="plain") if half else found
+        return figure_of_words(normal, original, fraction)
     figure = figure_of_amount(normal, original, found)
     group = GROUPS.get(normal.text[slice(*found.unit)]) if found.unit else None
     if group is None:

@@ -14,7 +14,7 @@ from roundtable_site.parsing.numerals import DIGIT, NUMERAL, numeral_value, plai
 _PART_NUMBER = re.compile(rf"[{DIGIT}\d]")
 _HALF_OF_NEXT = re.compile(r"半(?P<unit>小时|月|钟头|世纪|星期|学期)")
 _MORE_OF_NEXT = re.compile(r"[多来](?P<unit>小时|月|钟头|世纪|星期|百分点|学期|工作日)")
-_HALF_WORD = re.compile(r"半(?![年月天导径])")
+_HALF_WORD = re.compile(r"半(?![年月天导径个])")
 _TENTH = Decimal("0.1")
 
 

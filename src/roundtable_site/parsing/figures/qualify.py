@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from roundtable_site.parsing.lexicon.qualifiers import AFTER, BEFORE, FILLERS, NOT_AFTER, NOT_BEFORE
 
+Span = tuple[int, int]
 
-def word_before(text: str, at: int) -> str | None:
-    """Give the qualifier that ends right before `at`, or one 了, 为 or 有 before it.
+
+def word_before(text: str, at: int) -> Span | None:
+    """Give the span of the qualifier that ends right before `at`, or one 了, 为 or 有 before it.
 
     >>> word_before("总量突破了3万", 5)
-    '突破'
+    (2, 4)
     """
     if text.endswith("距今", 0, at):
         at -= 2
@@ -19,20 +21,20 @@ def word_before(text: str, at: int) -> str | None:
         return None
     last = text[at - 1]
     if last == "上":
-        return "上" if text[at : at + 1] in tuple("百千万亿") else None
+        return (at - 1, at) if text[at : at + 1] in tuple("百千万亿") else None
     for word in BEFORE.get(last, ()):
         if text.endswith(word, 0, at):
             if len(word) == 1 and at > 1 and text[at - 2] in NOT_AFTER.get(word, ""):
                 return None
-            return word
+            return at - len(word), at
     return None
 
 
-def word_after(text: str, at: int, kind: str) -> str | None:
-    """Give the qualifier that begins at `at`; 多 and 余 only after units that go on (两年多), no measure words."""
+def word_after(text: str, at: int, kind: str) -> Span | None:
+    """Give the span of the qualifier that begins at `at`; 多 and 余 qualify after units (两年多), no measure words."""
     for word in AFTER.get(text[at : at + 1], ()):
         if text.startswith(word, at):
             if len(word) == 1 and (kind == "count" or text[at + 1 : at + 2] in NOT_BEFORE):
                 return None
-            return word
+            return at, at + len(word)
     return None

@@ -21,7 +21,7 @@ def with_range(text: str, low: Amount) -> Amount:
     if number is None or number.value is None or number.value_to is not None:
         return low
     if join["sign"]:
-        number = replace(number, value=-number.value)
+        number = replace(number, value=number.value.copy_negate())
     high = with_unit(text, number)
     return _joined(text, low, high, join["join"])
 

@@ -10,7 +10,7 @@ from decimal import Decimal
 from roundtable_site.parsing.figures.amount import Amount, read_number
 from roundtable_site.parsing.figures.dates import date_end, is_period
 from roundtable_site.parsing.figures.figure import Figure
-from roundtable_site.parsing.figures.make import figure_of_amount, figure_of_words
+from roundtable_site.parsing.figures.make import figure_of_amount, figure_of_words, share_in_percent
 from roundtable_site.parsing.figures.measure import with_unit
 from roundtable_site.parsing.figures.normal import normalised
 from roundtable_site.parsing.figures.ranges import with_range
@@ -49,7 +49,9 @@ def find_figures(text: str) -> list[Figure]:
     """
     normal = normalised(text)
     figures = [
-        figure_of_words(normal, text, found) if isinstance(found, Worded) else figure_of_amount(normal, text, found)
+        figure_of_words(normal, text, share_in_percent(found))
+        if isinstance(found, Worded)
+        else figure_of_amount(normal, text, found)
         for found in _readings(normal.text)
     ]
     records = [figure_of_words(normal, text, found) for found in find_records(normal.text)]
@@ -148,12 +150,17 @@ def with_sign(text: str, number: Amount) -> Amount:
         if text.endswith(sign, 0, at):
             if sign == "-" and at > 1 and text[at - 2] not in MINUS_AFTER:
                 return number
-            value = None if number.value is None else -number.value
+            value = None if number.value is None else number.value.copy_negate()
             return replace(number, start=at - len(sign), value=value)
     for sign, unit in CURRENCIES.items():
-        if text.endswith(sign, 0, at):
+        if text.endswith(sign, 0, at) and not follows_number(text, at - len(sign)):
             return replace(number, start=at - len(sign), word=unit)
     return number
+
+
+def follows_number(text: str, at: int) -> bool:
+    """Tell whether a number ends right before `at`, so that what stands there is its unit."""
+    return bool(at and _RUN.match(text, at - 1))
 
 
 def read_half_unit(text: str, at: int) -> Amount | None:
@@ -185,7 +192,8 @@ def _joined_end(text: str, at: int) -> int:
     if not at or text[at - 1] not in JOINED_BEFORE.get(text[at], ""):
         return 0
     match = NUMERAL.match(text, at)
-    return at + 1 if match is None or match.end() == at + 1 else 0
+    lone = match is None or match.end() == at + 1
+    return at + 1 if lone and (text[at] == "半" or not unit_length(text, at + 1)) else 0
 
 
 def _past_ordinal(text: str, at: int) -> int:

@@ -8,7 +8,15 @@ from roundtable_site.parsing.figures.amount import Amount
 from roundtable_site.parsing.figures.dates import is_period
 from roundtable_site.parsing.figures.qualify import word_after, word_before
 from roundtable_site.parsing.figures.words import Worded
-from roundtable_site.parsing.lexicon.decoys import BARE_END, CLASS_AFTER, PRONOUN_AFTER, SCORES, STATES
+from roundtable_site.parsing.lexicon.decoys import (
+    BARE_END,
+    CLASS_AFTER,
+    MEETING_BEFORE,
+    NUMBERED,
+    PRONOUN_AFTER,
+    SCORES,
+    STATES,
+)
 from roundtable_site.parsing.lexicon.units import FAINT
 
 # “五个振兴”: a small number, a measure word and a few characters between marks are a slogan.
@@ -77,6 +85,8 @@ def _counted(text: str, amount: Amount, unit: str) -> bool:
         return qualified(text, amount)
     if unit == "大":
         return amount.value is not None and 2 <= amount.value <= 9 and following not in ("学", "会", "")
+    if _numbers_a_meeting(text, amount, unit):
+        return False
     if printed == "一":
         if amount.kind == "measure" and unit not in FAINT:
             return True
@@ -88,6 +98,13 @@ def _counted(text: str, amount: Amount, unit: str) -> bool:
     if unit == "节" and "." in printed:  # 3.2节 is a section
         return False
     return not (printed in ("两", "二") and unit in ("家", "人", "方") and (unit != "家" or following in PRONOUN_AFTER))
+
+
+def _numbers_a_meeting(text: str, amount: Amount, unit: str) -> bool:
+    """Tell whether the number only says which congress or meeting it is: 十四届全国人大一次会议."""
+    if text[amount.start].isdigit() or not text.startswith(NUMBERED.get(unit, ("\0",)), amount.end):
+        return False
+    return unit == "届" or text.endswith(MEETING_BEFORE, 0, amount.start)
 
 
 def qualified(text: str, amount: Amount) -> bool:
@@ -112,11 +129,13 @@ def _bare(text: str, amount: Amount) -> bool:
     """Tell whether a number without unit is a figure: 惠及76万群众, 指数为105.3."""
     printed = text[amount.start : amount.number_end]
     following = text[amount.end : amount.end + 1]
-    if amount.value is None or (following and (following in "-+/·_" or (following.isascii() and following.isalnum()))):
+    if amount.value is None or (following and (following in "-/·_" or (following.isascii() and following.isalnum()))):
+        return False
+    if following == "+" and not amount.power:
         return False
     if following in (".", ":") and text[amount.end + 1 : amount.end + 2].isdigit():
         return False
-    if amount.power:
+    if amount.power or printed[-1] in "百千":
         return not _only_magnitude(printed) and not text.startswith(CLASS_AFTER, amount.end)
     if not printed[0].isdigit() or len(printed) > _LONGEST_BARE or _VERSION.fullmatch(printed):
         return False

@@ -51,7 +51,7 @@ def read_whole_of(text: str, at: int) -> Worded | None:
     value, end = plain(EXACT.multiply(number.value, scale)), number.number_end
     value_to = None if number.value_to is None else plain(EXACT.multiply(number.value_to, scale))
     if match["sign"]:
-        value = -value
+        value = value.copy_negate()
     if _KILO.match(text, end):
         value, end = plain(EXACT.scaleb(value, 3)), end + 1
     span = (match.end(), number.number_end)

@@ -23,7 +23,7 @@ NOT_AFTER: dict[str, str] = {
 FILLERS = frozenset("了为有占合达在")
 
 _AFTER = """
-或以上 及以上 或以下 及以下 以上 之上 以下 之下 以内 之内 左右 上下 有余 不到 不等 之多 开外 出头 余 多
+或以上 及以上 或以下 及以下 以上 之上 以下 之下 以内 之内 左右 上下 有余 不到 不等 之多 开外 出头 余 多 +
 """
 AFTER: dict[str, tuple[str, ...]] = {}  # by first character, longest first
 for _word in sorted(_AFTER.split(), key=lambda word: (-len(word), word)):

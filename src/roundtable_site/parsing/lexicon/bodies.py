@@ -57,14 +57,28 @@ REGIONS = words("""
 """)
 """Provinces and large cities, which the full name of a firm begins with."""
 
-ABBREVIATED_TAILS = ("组织", "委员会", "协会", "大学", "集团", "银行", "总局", "学会", "联盟", "中心", "公司")
+ABBREVIATED_TAILS = (
+    "部",
+    "委",
+    "组织",
+    "委员会",
+    "协会",
+    "大学",
+    "集团",
+    "银行",
+    "总局",
+    "学会",
+    "联盟",
+    "中心",
+    "公司",
+)
 """What an abbreviation keeps of a long name."""
 
 NO_BODIES = words("""
     项目 公司 企业 集团 部门 单位 机构 学校 医院 银行 协会 村 镇 县 区 市 省 街道 社区 本公司 该公司 该校 某 本报 本刊
     本台 本市 著名 知名 青年 资深 高级 当地 本地 优秀 全国 国家 国家级 省级 市级 特级 一级 二级 三级 首席 文学 电影
     电视 科普 旅美 旅日 海外 美术 戏剧 历史 经济 法律 电缆 能源 农业 环保 交通 科技 教育 医学 体育 音乐 退休 退役 返乡
-    脱贫 金牌 独立 自由 专业 职业 民间 外国 中国 外籍 业内 社会 互联网 金融 汽车 航天 物理 化学 生物 党的 民营 高校
+    脱贫 金牌 独立 自由 专业 职业 民间 外国 外籍 业内 社会 互联网 金融 汽车 航天 物理 化学 生物 党的 民营 高校
 """)
 """What qualifies a calling without naming a body (著名作家)."""
 

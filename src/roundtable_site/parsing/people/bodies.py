@@ -42,6 +42,7 @@ _INSTITUTION = re.compile(
     rf"(?:{alternatives(words.INSTITUTIONS)})(?![属办级方区])",
 )
 _SECTION = re.compile(r"^(.{1,10}(?:部|委|局|厅|办|署|总局))[\u4e00-\u9fff]{2,10}(?:司|处|科|室)$")
+_ACADEMY = re.compile(r"^(.{1,8}院)[\u4e00-\u9fff]{2,14}(?:所|中心|部|处|系|室|组|科)$")
 _FIRM = re.compile(r"(?:股份有限公司|有限责任公司|集团有限公司|有限公司)$")
 _OVERSEAS = re.compile(rf"^({alternatives(words.COUNTRIES)})(?=.*(?:部|总统府|内阁|议会|政府)$)")
 
@@ -122,9 +123,9 @@ def _place_of(body: str) -> str | None:
 def _institution(body: str) -> str:
     """Keep the first whole institution: `某大学经济学院` → `某大学`, `某医院急诊科` → `某医院`."""
     match = _INSTITUTION.search(body)
-    if match and match.end() >= 3 and not body.endswith("分会"):
+    section = _SECTION.match(body) or _ACADEMY.match(body)
+    if match and match.end() >= 3 and not body.endswith("分会") and not (section and section.end(1) < match.end()):
         return body[: match.end()]
-    section = _SECTION.match(body)
     return str(section[1]) if section else body
 
 

@@ -34,6 +34,9 @@ _CUT = re.compile(
 )
 
 
+_JOINT = re.compile(r"([^，。、和与及]{2,12})(?:以及|和|与|及|、)")
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """A `title + name` run: the name, its titles, and where title and name begin in the text it was read from."""
@@ -118,9 +121,20 @@ def read_run(run: str, known: Container[str] = ()) -> Run | None:
     return None
 
 
+def _behind_another(title: str) -> int:
+    """Find where a title begins that is joined to another person before it (`局长张三和处长…`); 0 if none is."""
+    reading = title.translate(SIMPLIFIED)
+    begin = 0
+    for office in OFFICE.finditer(reading):
+        joint = _JOINT.match(reading, office.end())
+        if joint and is_name(joint[1]):
+            begin = joint.end()
+    return begin
+
+
 def _run(bare: str, name: str, edges: tuple[int, int], after: str) -> Run:
     title_end, name_start = edges
-    begin = title_start(bare[:title_end])
+    begin = max(title_start(bare[:title_end]), _behind_another(bare[:title_end]))
     titles = split_titles(bare[begin:title_end])
     if after and after not in COURTESY:
         titles = (*titles, after)

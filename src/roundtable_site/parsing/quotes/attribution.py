@@ -160,7 +160,7 @@ def _after(frame: str, place: int, end: int, cue: str) -> tuple[int, str] | None
 def _reports(cue: str, frame: str, end: int, mark: str) -> bool:
     stem = cue if cue in CLAUSE else re.sub("(?:说道|说|道|称|认为|指出|表示|介绍)$", "", cue)
     if mark in ("，", "："):
-        return stem in CLAUSE or stem in ("", "说")
+        return stem in CLAUSE or stem != cue or stem == "说"
     if mark in ("", "。", "；", "！", "？", "“", "「", "『", '"', "、", "）") or frame[end - 1] == "了":
         return False
     return stem in BARE or (stem in CLAUSE and bool(_CLAUSE_START.match(frame, end)))

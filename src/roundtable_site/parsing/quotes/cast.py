@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from roundtable_site.parsing.drafts import Person
 from roundtable_site.parsing.lexicon.adverbs import VERB_BEGINNINGS
 from roundtable_site.parsing.lexicon.posts import AFTER_NAME
-from roundtable_site.parsing.people.names import is_bare_name, is_name
+from roundtable_site.parsing.people.names import is_bare_name, is_name, is_rare_name
 from roundtable_site.parsing.people.titles import OFFICE, read_run
 from roundtable_site.parsing.quotes.attribution import Attribution, clause_start, clauses, find_attributions
 from roundtable_site.parsing.quotes.mentions import Mention
@@ -81,7 +81,8 @@ def _meet_presented(cast: Cast, readings: list[Reading]) -> None:
                 continue
             end = match.end() + len(name)
             after = reading.frame[end : end + 1]
-            if after in "，。；）（、" or (after in VERB_BEGINNINGS and is_bare_name(name)):
+            bare = is_bare_name(name) or is_rare_name(name)
+            if after in "，。；）（、" or (after in VERB_BEGINNINGS and bare):
                 _present(cast, reading, match, name)
 
 

@@ -64,7 +64,7 @@ def plain_text(text: str) -> str:
     """Give the text in simplified characters and full-width marks, character for character.
 
     >>> plain_text("陳先生說,增長1,200輛.")
-    '陈先生说，增长1,200輛。'
+    '陈先生说，增长1,200辆。'
     """
     plain = text.translate(SIMPLIFIED)
     if "," in plain:

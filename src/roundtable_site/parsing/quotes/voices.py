@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import groupby
 
 from roundtable_site.model import Role, Section
 from roundtable_site.parsing.drafts import Outline, Person
+from roundtable_site.parsing.lexicon.cues import HEARSAY
+from roundtable_site.parsing.lexicon.tables import alternatives
 from roundtable_site.parsing.people.bodies import district_of
+from roundtable_site.parsing.people.names import is_name
 from roundtable_site.parsing.quotes.cast import Cast
 from roundtable_site.parsing.quotes.narrative import Found
 from roundtable_site.parsing.quotes.reading import plain_text
@@ -24,7 +29,7 @@ def guests_of(outline: Outline, cast: Cast, heard: Heard, text: str) -> tuple[Pe
     listed = [replace(cast.persons[plain_text(guest.name)], role=guest.role) for guest in outline.guests]
     names = {plain_text(guest.name) for guest in outline.guests}
     speaking = dict.fromkeys(item.speaker for found in heard.values() for item in found if item.person)
-    side_by_side = _side_by_side(outline, heard)
+    side_by_side = _side_by_side(outline, heard) or _in_dialogue(outline, heard)
     labelled = _labelled(outline, heard)
     guests = []
     for name, person in [
@@ -35,6 +40,22 @@ def guests_of(outline: Outline, cast: Cast, heard: Heard, text: str) -> tuple[Pe
         district = person.district or district_of(person.titles, text if len(cast.persons) <= _MANY else "")
         guests.append(replace(person, role=role, district=district))
     return tuple(guests)
+
+
+_HEARSAY = re.compile(alternatives(HEARSAY))
+_DIALOGUE = re.compile("对谈|对话|圆桌|座谈|会谈|论道|访谈|讨论|对撞|共话|谈")
+
+
+def _in_dialogue(outline: Outline, heard: Heard) -> set[str]:
+    """Give the guests of an exchange: called one by headline or standfirst, where each speaks repeatedly."""
+    called = " ".join([outline.headline or "", *(paragraph.text for paragraph in outline.standfirst)])
+    if not _DIALOGUE.search(called):
+        return set()
+    paragraphs = [each for section in outline.sections for each in section.paragraphs]
+    single = [names[0] for each in paragraphs if len(names := _persons(heard.get(each.id, []))) == 1]
+    counts = Counter(single)
+    often = len(counts) >= 2 and min(counts.values()) >= 3 and len(single) >= 0.6 * len(paragraphs)
+    return set(counts) if often else set()
 
 
 def names_in_order(outline: Outline) -> list[str]:
@@ -78,6 +99,17 @@ def section_speakers(outline: Outline, cast: Cast, heard: Heard) -> tuple[Sectio
     return tuple(_with_speakers(section, cast, heard, speech=outline.speech) for section in outline.sections)
 
 
+def _sole_voice(section: Section, heard: Heard, name: str) -> bool:
+    """Tell whether a text without headings gives one person's words throughout, as the report of a press conference.
+
+    The person is presented in the first two paragraphs, and no other source, document or hearsay is heard.
+    """
+    found = [item for paragraph in section.paragraphs for item in heard.get(paragraph.id, [])]
+    presented = any(name in paragraph.text for paragraph in section.paragraphs[:2])
+    hearsay = any(_HEARSAY.search(paragraph.text) for paragraph in section.paragraphs)
+    return presented and not hearsay and len(found) > 1 and all(item.person for item in found) and is_name(name)
+
+
 def _with_speakers(section: Section, cast: Cast, heard: Heard, *, speech: bool) -> Section:
     if section.speaker is not None:
         return section
@@ -85,7 +117,7 @@ def _with_speakers(section: Section, cast: Cast, heard: Heard, *, speech: bool) 
         return replace(section, speaker=next(iter(cast.persons.values())).name)
     names = list(dict.fromkeys(name for each in section.paragraphs for name in _persons(heard.get(each.id, []))))
     answered = any(paragraph.speaker is not None for paragraph in section.paragraphs)
-    if len(names) == 1 and (section.heading is not None or answered):
+    if len(names) == 1 and (section.heading is not None or answered or _sole_voice(section, heard, names[0])):
         return replace(section, speaker=cast.persons[names[0]].name)
     paragraphs = []
     for paragraph in section.paragraphs:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from roundtable_site.model import Article
 from roundtable_site.parsing.door import article_of
-from roundtable_site.parsing.source import read_source
+from roundtable_site.parsing.source import read_source, source_from
 
-__all__ = ["parse_article", "read_source"]
+__all__ = ["parse_article", "read_source", "read_text"]
 
 
 def parse_article(path: str | Path, root: str | Path | None = None) -> Article:
@@ -17,3 +17,12 @@ def parse_article(path: str | Path, root: str | Path | None = None) -> Article:
     Raises RoundtableError, one line, where the file can't be read or holds no body text.
     """
     return article_of(read_source(path), root)
+
+
+def read_text(text: str, name: str = "article.txt") -> Article:
+    """Read an article from a text, touching no disk; `name` stands where a file's name would, also in errors.
+
+    >>> read_text("茶山新事\\n\\n“路通了，茶就卖出去了。”青江县县长罗志远说。").guests[0].name
+    '罗志远'
+    """
+    return article_of(source_from(text.encode("utf-8", "surrogatepass"), name))

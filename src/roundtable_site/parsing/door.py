@@ -10,8 +10,10 @@ from roundtable_site.errors import RoundtableError
 from roundtable_site.ids import article_slug, unique_slug
 from roundtable_site.model import Article, District, Guest, Indicator, Quote, Section, SourceRecord
 from roundtable_site.parsing.drafts import Outline, Source, Voices
+from roundtable_site.parsing.indicators import find_indicators
 from roundtable_site.parsing.layout import unfold
-from roundtable_site.parsing.steps import district_kind, find_indicators, find_quotes
+from roundtable_site.parsing.places import district_kind
+from roundtable_site.parsing.quotes import find_quotes
 from roundtable_site.parsing.structure import outline
 
 

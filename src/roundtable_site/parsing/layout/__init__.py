@@ -5,6 +5,7 @@ from __future__ import annotations
 from roundtable_site.parsing.drafts import Block, Source
 from roundtable_site.parsing.layout.captions import with_captions
 from roundtable_site.parsing.layout.glued import heads_off
+from roundtable_site.parsing.layout.guests import with_guests
 from roundtable_site.parsing.layout.headings import Facts
 from roundtable_site.parsing.layout.join import join
 from roundtable_site.parsing.layout.kinds import tagged
@@ -18,6 +19,6 @@ def unfold(source: Source) -> tuple[Block, ...]:
 
     What stood inside a sentence (a caption, furniture) follows the paragraph that it was taken out of.
     """
-    lines = list(labelled(with_captions(list(tagged(read_lines(source))))))
+    lines = list(labelled(with_captions(list(with_guests(list(tagged(read_lines(source))))))))
     facts = Facts.of([line.text for line in lines if line.kind is None])
     return tuple(split(list(heads_off(join(lines, facts)))))

@@ -27,11 +27,12 @@ MAX_HEADING = 45  # characters; longer lines are text
 _LONG = 28  # a heading is seldom longer
 _ENOUGH = 3  # points that make a heading
 _NEVER = -9
+_UNEVEN = -1  # points for two halves that differ by one character
 
 _DANGLING = re.compile(
     rf"(?:[，、,（(《“‘「『【]|(?P<word>{alternatives(DANGLING_ENDS)})|\d[年月日]|、.|[一这那][个笔种项批位名条场次份套块片股家座])$"
 )
-_MARKS = re.compile(r"[，,。；;：:]")
+_MARKS = re.compile(r"[，,。；;]")
 _WITHIN = re.compile(r"[。！？!?｡]")
 # Two or three parts with a space between them, no stray space beside a figure or a foreign word.
 PART = r"[^\s，。；：]{2,21}[^\s，。；：\x00-\x7f]"
@@ -47,6 +48,7 @@ _NUMBERED = re.compile(
     re.VERBOSE,
 )
 _MARKDOWN = re.compile(r"#{1,6}\s*\S|\*\*[^*]{2,60}\*\*$")
+_ASKS = re.compile(r"[？！?!][”’」』）)]*$")
 _PAIRS = ("“”", "‘’", "「」", "『』", "（）", "()", "《》", "【】")
 
 
@@ -72,9 +74,9 @@ class Facts:
         """Tell whether any line of the document has the form of a heading."""
         return bool(self.widths)
 
-    def is_usual(self, length: int) -> bool:
+    def is_usual(self, length: int, spread: int = 2) -> bool:
         """Tell whether at least two headings of the document are about that long."""
-        return sum(self.widths[width] for width in range(length - 2, length + 3)) >= 2
+        return sum(self.widths[width] for width in range(length - spread, length + spread + 1)) >= 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,7 @@ class Place:
 
     alone: bool  # on a line of its own below a finished paragraph
     opening: bool = False  # the first line of all: the headline is expected there
+    below_title: bool = False  # straight below the headline, where a subtitle may stand
     after_speech: bool = False  # right behind a closing quotation mark: an attribution may begin
     interrupted: bool = False  # a caption or a wide gap stands between it and the next line
     before_mark: bool = False  # the next line is a label, a byline, a guest line: no sentence goes on there
@@ -116,6 +119,18 @@ def has_heading_form(text: str) -> bool:
     return is_marked_heading(text) or bool(_TWO_HALVES.match(text) or _NUMBERED.match(text))
 
 
+def asks_as_heading(text: str, facts: Facts, *, opening: bool = False) -> bool:
+    """Tell whether a line that ends in a question or exclamation mark is a heading and no short paragraph.
+
+    The first line of all is the headline; below it, such a line is about as long as the other headings.
+    """
+    if not _ASKS.search(text) or "。" in text or not balanced(text):
+        return False
+    if opening:
+        return len(text) <= MAX_HEADING + 15
+    return 6 <= len(text) <= _LONG and not _WITHIN.search(text[:-1]) and facts.is_usual(len(text), spread=4)
+
+
 def balanced(text: str) -> bool:
     """Tell whether every opening mark of a line is closed in it.
 
@@ -139,14 +154,15 @@ def heading_points(text: str, following: str, facts: Facts, place: Place) -> int
 
 def _form_points(text: str, facts: Facts, place: Place) -> int:
     """Weigh the text itself."""
-    points = 2 * place.alone + 2 * place.opening
+    points = 2 * place.alone + 2 * place.opening - (not place.alone)
     points += 3 if _TWO_HALVES.match(text) else 0
     points += 3 if _NUMBERED.match(text) else 0
     points += 1 if 4 <= len(text) <= _LONG else 0
-    points += _comma_points(text)
-    if not place.alone:
-        points += 1 if facts.is_usual(len(text)) else 0
-        points -= 0 if facts.has_headings() else 1
+    commas = _comma_points(text)
+    points += commas
+    if facts.is_usual(len(text)):
+        points += 2 * (commas == _UNEVEN) if place.alone else 1
+    points -= 0 if place.alone or facts.has_headings() else 1
     points -= 1 if len(text) > _LONG and not has_heading_form(text) else 0
     points -= 3 if opens_adverbially(text) else 0
     return points - (2 if opens_sentence(text) else 0)
@@ -156,7 +172,8 @@ def _seam_points(text: str, following: str, facts: Facts, place: Place) -> int:
     """Weigh what stands below."""
     if place.before_mark:
         return 3
-    points = opens_fresh(following)
+    fresh = opens_fresh(following)
+    points = fresh + (1 if fresh and place.below_title else 0)
     points -= 2 if opens_within(following) else 0
     points -= 4 if cuts_a_word(text, following) else _cohesion(text, following, facts)
     points -= 5 if place.after_speech and opens_with_cue(following) else 0
@@ -167,8 +184,10 @@ def _comma_points(text: str) -> int:
     """A heading has no comma, or one between two halves of about one length."""
     halves = [len(half) for half in _MARKS.split(text)]
     if len(halves) == 1:
-        return 1
-    return 1 if len(halves) == 2 and halves[0] == halves[1] >= 4 else -2
+        return 0 if "：" in text or ":" in text else 1
+    if len(halves) == 2 and min(halves) >= 4 and abs(halves[0] - halves[1]) <= 1:
+        return 1 if halves[0] == halves[1] else _UNEVEN
+    return -2
 
 
 def _cohesion(text: str, following: str, facts: Facts) -> int:

@@ -10,6 +10,7 @@ from roundtable_site.parsing.layout.headings import (
     MAX_HEADING,
     Facts,
     Place,
+    asks_as_heading,
     dangles,
     has_heading_form,
     heading_points,
@@ -56,7 +57,15 @@ class _Open:
         """Describe where the unfinished sentence stands."""
         last = self.lines[-1].text
         speech = self.start > 0 and last[self.start - 1] in '”」』"'
-        return Place(self.alone(), self.alone() and self.place == 0, speech, self.interrupted or gap >= 2, before_mark)
+        alone = self.alone()
+        return Place(
+            alone,
+            alone and self.place == 0,
+            alone and self.place == 1,
+            speech,
+            self.interrupted or gap >= 2,
+            before_mark,
+        )
 
 
 @dataclass(slots=True)
@@ -69,6 +78,9 @@ class _Joiner:
 
     def put(self, line: Line) -> None:
         """Begin a text with a line, which may already be all of it."""
+        if asks_as_heading(line.text, self.facts, opening=not self.blocks):
+            self.blocks.append(of_kind(block_of(line), "heading"))
+            return
         if ends(line.text) and not goes_on(line.text):
             self.blocks.append(block_of(line))
             self.texts += 1

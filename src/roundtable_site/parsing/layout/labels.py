@@ -1,27 +1,50 @@
-"""Find the labels of questions and answers: 记者：, 问：, 王鼎：."""
+"""Find the labels of questions and answers: 记者：, 问：, 王鼎：, 某部部长王鼎：."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from roundtable_site.model import LayoutKind
 from roundtable_site.parsing.layout.lines import Line
 from roundtable_site.parsing.layout.names import is_name, narrow
 from roundtable_site.parsing.layout.persons import ends_in_post, person_of
-from roundtable_site.parsing.lexicon.furniture import ANSWER_LABELS, BYLINE_MARKS, QUESTION_LABELS
+from roundtable_site.parsing.lexicon.furniture import (
+    ANSWER_LABELS,
+    BYLINE_MARKS,
+    OUTLET_ENDINGS,
+    QUESTION_LABELS,
+)
 from roundtable_site.parsing.lexicon.tables import alternatives
 
 _MARKS = re.escape(BYLINE_MARKS)
 _LABEL = re.compile(
-    rf"^[{_MARKS}【\[\s]*(?P<who>[^\s：:，,。！？!?；;“”「」《》【】\[\]]{{1,24}}?)\d{{0,2}}[】\]]?\s*[：:]\s*"
+    rf"""
+    ^[{_MARKS}【\[\s*]*
+    (?P<who> [^\s：:，,。！？!?；;“”「」《》【】\[\]]{{1,44}}? (?:\ [A-Z][A-Za-z.]*){{0,3}} )
+    \d{{0,2}} [】\]*]* \s* [：:] \**\s*
+    """,
+    re.VERBOSE,
 )
-_SENTENCE_END = "[。！？!?…｡][”’」』)）]?"
+_LONGEST = 60  # characters in which a label stands
+_QUESTION_END = re.compile(r"[？?][”’」』）)]*$")
+_OUTLETS = tuple(sorted(OUTLET_ENDINGS))
 
 
-def labelled(lines: list[Line]) -> Iterator[Line]:
+@dataclass(slots=True)
+class _Use:
+    """How often a label stands before text, how often that text asks, how often it has a line of its own."""
+
+    count: int = 0
+    asked: int = 0
+    alone: int = 0
+
+    def mostly_asks(self) -> bool:
+        return self.count >= 2 and self.asked * 2 > self.count
+
+
+def labelled(lines: Sequence[Line]) -> Iterator[Line]:
     """Cut the labels of questions and answers off the lines that they open, and lines before labels glued into them."""
     labels = _labels_of(lines)
     if not labels:
@@ -37,8 +60,17 @@ def labelled(lines: list[Line]) -> Iterator[Line]:
 
 
 def is_question_label(who: str) -> bool:
-    """Tell whether a label asks rather than answers."""
-    return who.strip("：: ") in QUESTION_LABELS or who.endswith(("记者", "記者", "主持人"))
+    """Tell whether a label asks, by its own word: a reporter, a host, a newspaper.
+
+    >>> is_question_label("记者"), is_question_label("某某日报"), is_question_label("王鼎")
+    (True, True, False)
+    """
+    who = who.strip("：: ")
+    return (
+        who in QUESTION_LABELS
+        or who.endswith(("记者", "記者", "主持人"))
+        or (2 <= len(who) <= 8 and who.endswith(_OUTLETS))
+    )
 
 
 def _parts(line: Line, glued: re.Pattern[str]) -> Iterator[Line]:
@@ -51,7 +83,7 @@ def _parts(line: Line, glued: re.Pattern[str]) -> Iterator[Line]:
 
 
 def _cut_label(line: Line, labels: dict[str, LayoutKind]) -> Iterator[Line]:
-    match = _LABEL.match(line.text[:60])
+    match = _LABEL.match(line.text[:_LONGEST])
     kind = labels.get(match["who"]) if match else None
     if match is None or kind is None:
         yield line
@@ -61,23 +93,41 @@ def _cut_label(line: Line, labels: dict[str, LayoutKind]) -> Iterator[Line]:
         yield replace(line, text=rest, gap=0)
 
 
-def _labels_of(lines: list[Line]) -> dict[str, LayoutKind]:
+def _labels_of(lines: Sequence[Line]) -> dict[str, LayoutKind]:
     """Give the document's labels with their kinds; {} where it is not set as questions and answers."""
-    counts: Counter[str] = Counter()
-    for line in lines:
-        if line.kind is None and (match := _LABEL.match(line.text[:60])):
-            counts[match["who"]] += 1
-    asks = [who for who in counts if is_question_label(who)]
-    answers = [who for who in counts if who not in asks and _may_answer(who, counts[who], bool(asks))]
-    if not answers or (not asks and sum(counts[who] for who in answers) < 3):
+    uses = _uses(lines)
+    named = [who for who in uses if _may_be_person(who)]
+    own_lines = sum(uses[who].alone for who in named) >= 2
+    answers = [who for who in named if uses[who].count >= 2 or (own_lines and uses[who].alone)]
+    asks = [who for who in uses if who not in named and is_question_label(who)]
+    asks += [who for who in uses if who not in named and who not in asks and answers and uses[who].mostly_asks()]
+    if asks:
+        answers = [who for who in uses if who in named or who in ANSWER_LABELS]
+    hosts = [who for who in answers if uses[who].mostly_asks() and len(answers) > 1]
+    answers = [who for who in answers if who not in hosts]
+    if not answers or (not asks and not hosts and sum(uses[who].count for who in answers) < 3 and not own_lines):
         return {}
     asking: LayoutKind = "question-label"
     answering: LayoutKind = "speaker-label"
-    return dict.fromkeys(asks, asking) | dict.fromkeys(answers, answering)
+    return dict.fromkeys((*asks, *hosts), asking) | dict.fromkeys(answers, answering)
 
 
-def _may_answer(who: str, count: int, asked: bool) -> bool:
-    """A label answers if it is a name or a post, seen twice or beside questions; 答 needs none."""
-    if who in ANSWER_LABELS:
-        return asked
-    return (is_name(narrow(who)) or ends_in_post(who) or person_of(who) is not None) and (asked or count >= 2)
+def _uses(lines: Sequence[Line]) -> dict[str, _Use]:
+    """Count what may be labels, in printed order."""
+    uses: dict[str, _Use] = {}
+    for index, line in enumerate(lines):
+        if line.kind is not None or not (match := _LABEL.match(line.text[:_LONGEST])):
+            continue
+        use = uses.setdefault(match["who"], _Use())
+        use.count += 1
+        said = line.text[match.end() :]
+        if not said.strip():
+            use.alone += 1
+            said = lines[index + 1].text if index + 1 < len(lines) else ""
+        use.asked += bool(_QUESTION_END.search(said[-8:]))
+    return uses
+
+
+def _may_be_person(who: str) -> bool:
+    """Tell whether a label can name a person: a name, titles with a name, a title."""
+    return is_name(narrow(who)) or person_of(who, label=True) is not None or (len(who) <= 12 and ends_in_post(who))

@@ -5,10 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from roundtable_site.parsing.lexicon.furniture import BYLINE_MARKS, HOST_LABELS, PHOTO_VERBS, REPORTER_ROLES
+from roundtable_site.parsing.lexicon.furniture import (
+    BYLINE_MARKS,
+    HOST_LABELS,
+    OUTLET_ENDINGS,
+    PHOTO_VERBS,
+    REPORTER_ROLES,
+)
 from roundtable_site.parsing.lexicon.script import SIMPLIFIED
 from roundtable_site.parsing.lexicon.tables import alternatives, words
-from roundtable_site.parsing.people import is_listed_name
+from roundtable_site.parsing.people import is_chinese_name, is_listed_name
 
 _HAN = "\u3400-\u9fff"
 _NO_NAMES = words("单位 资料 作者 企业 受访者 本报 本刊 报社 方面 文字 高管 专家 全部 安全 成功 万元 时代 项目 通讯")
@@ -27,6 +33,9 @@ _ROLE = re.compile(
     """,
     re.VERBOSE,
 )
+_OUTLET = re.compile(rf"[{_HAN}]{{1,10}}(?:{alternatives(OUTLET_ENDINGS)})")
+# A foreign name in Chinese letters: 彼得·某某.
+_DOTTED = re.compile(rf"[{_HAN}]{{1,8}}(?:[·•・‧][{_HAN}A-Z.]{{1,8}}){{1,4}}")
 _PHOTO = re.compile(rf"(?:图片|照片|图|圖|{alternatives(PHOTO_VERBS)})(?:报道|報導)?[：:]?")
 _SEPARATOR = re.compile(r"[\s、，,/／|｜&＆;；]+")
 # What may follow names in a byline: 张三 北京报道, 李四 整理.
@@ -60,7 +69,16 @@ def is_name(text: str) -> bool:
     >>> [is_name(name) for name in ("欧阳小明", "王鼎", "让·皮埃尔", "发展", "核心提示")]
     [True, True, True, False, False]
     """
-    return text not in _NO_NAMES and is_listed_name(text.translate(SIMPLIFIED))
+    return text not in _NO_NAMES and (bool(_DOTTED.fullmatch(text)) or is_listed_name(text.translate(SIMPLIFIED)))
+
+
+def has_name_shape(text: str) -> bool:
+    """Tell whether a text begins with a surname and is as short as a name, whatever else it may mean.
+
+    >>> has_name_shape("张工"), is_name("张工")
+    (True, False)
+    """
+    return is_chinese_name(text.translate(SIMPLIFIED))
 
 
 def narrow(text: str) -> str:
@@ -123,6 +141,8 @@ def _role_of(token: str) -> tuple[str, str]:
         return "photo", token[match.end() :]
     if match := _ROLE.match(token):
         return "reporter", token[match.end() :]
+    if _OUTLET.fullmatch(token):
+        return "reporter", ""
     return "", token
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from roundtable_site.parsing.layout.names import is_name, narrow
+from roundtable_site.parsing.layout.names import has_name_shape, is_name, narrow
 from roundtable_site.parsing.lexicon.furniture import BYLINE_MARKS
 from roundtable_site.parsing.lexicon.posts import OFFICES
 from roundtable_site.parsing.lexicon.script import SIMPLIFIED
@@ -31,8 +31,10 @@ class PersonLine:
     titles: str
 
 
-def person_of(text: str) -> PersonLine | None:
+def person_of(text: str, *, label: bool = False) -> PersonLine | None:
     """Read a line that is nothing but titles and a name, in either order; None where it is none.
+
+    In a `label` whatever has the shape of a name is one: the colon says that somebody speaks.
 
     >>> person_of("某某大学教授　王鼎")
     PersonLine(name='王鼎', titles='某某大学教授')
@@ -52,7 +54,8 @@ def person_of(text: str) -> PersonLine | None:
             return PersonLine(match["name"], titles)
     for length in (4, 3, 2):
         titles, name = bare[:-length], bare[-length:]
-        if is_name(name) and len(titles) >= 3 and ends_in_post(titles):
+        shaped = is_name(name) or (label and has_name_shape(name))
+        if shaped and len(titles) >= 3 and ends_in_post(titles):
             return PersonLine(name, titles)
     return None
 

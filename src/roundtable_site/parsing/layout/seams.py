@@ -7,7 +7,7 @@ import re
 from roundtable_site.parsing.lexicon.common import COMMON_WORDS
 from roundtable_site.parsing.lexicon.cues import CLAUSE, SAYING
 from roundtable_site.parsing.lexicon.script import SIMPLIFIED
-from roundtable_site.parsing.lexicon.seams import FRESH_STARTS, GOING_ON_STARTS, SENTENCE_STARTS
+from roundtable_site.parsing.lexicon.seams import CONNECTIVES, FRESH_STARTS, GOING_ON_STARTS, SENTENCE_STARTS
 from roundtable_site.parsing.lexicon.tables import alternatives, words
 
 # A paragraph ends in one of these, with the closing marks that follow it. An ASCII full stop after a digit is a decimal
@@ -24,9 +24,10 @@ _GOES_ON = re.compile(
 )
 _FRESH = re.compile(
     rf"""
-    \d{{4}}年 | \d{{1,2}}月(?:\d{{1,2}}日)? | \d{{1,2}}日
+    【 | \d{{4}}年 | \d{{1,2}}月(?:\d{{1,2}}日)? | \d{{1,2}}日
     | [一二三四五六七八九十]是 | 第[一二三四五六七八九十](?=[，、是]) | 其[一二三]，
     | {alternatives(FRESH_STARTS)}
+    | (?:{alternatives(CONNECTIVES)})(?=[，,])
     """,
     re.VERBOSE,
 )

@@ -9,7 +9,7 @@ from roundtable_site.model import LayoutItem, LayoutKind, Paragraph, PrintedLine
 from roundtable_site.parsing.drafts import Block, Outline, Person
 from roundtable_site.parsing.layout.headings import MAX_HEADING
 from roundtable_site.parsing.layout.seams import ends
-from roundtable_site.parsing.structure.pieces import Draft, Frame, Turn
+from roundtable_site.parsing.structure.pieces import Draft, Frame, Turn, are_monologues
 from roundtable_site.parsing.structure.roles import assigned, plain
 from roundtable_site.parsing.structure.speakers import matched, people_of, speaker_of
 
@@ -23,7 +23,7 @@ _SALUTATION = re.compile(
 def outline(blocks: Sequence[Block]) -> Outline:
     """Make the article's frame of its blocks, with paragraph ids (`s1p1`) and speakers where the layout tells them."""
     roles = assigned(blocks)
-    frame = Frame()
+    frame = Frame(monologues=are_monologues(roles))
     lost: list[Block] = []
     for index, block in enumerate(roles):
         if block.kind is None and _is_scrap(block):
@@ -83,9 +83,10 @@ def _with_head(pieces: list[Draft], *, speech: bool) -> list[Draft]:
     A speech has no standfirst: its opening words are its speaker's.
     """
     head, *rest = pieces
-    if head.turns and (speech or not rest):
-        return [Draft(), Draft(turns=head.turns, guest=head.guest), *rest]
-    return pieces
+    if not head.turns:
+        return pieces
+    headed = any(piece.heading for piece in rest)
+    return pieces if headed and not speech else [Draft(), *pieces]
 
 
 def _speakers(pieces: Sequence[Draft], frame: Frame, people: Sequence[Person], *, speech: bool) -> dict[int, str]:

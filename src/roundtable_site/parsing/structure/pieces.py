@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from roundtable_site.parsing.drafts import Block
+from roundtable_site.parsing.layout.guests import is_guests_label
 from roundtable_site.parsing.layout.labels import is_question_label
-from roundtable_site.parsing.layout.names import Credits, byline, narrow, photo_credit
+from roundtable_site.parsing.layout.names import Credits, byline, names_in, narrow, photo_credit
 from roundtable_site.parsing.layout.persons import PersonLine, person_of
 from roundtable_site.parsing.layout.seams import last_sentence
 from roundtable_site.parsing.lexicon.furniture import ANSWER_LABELS
-from roundtable_site.parsing.structure.roles import is_guests_label, plain
+from roundtable_site.parsing.structure.roles import plain
 
 
 @dataclass(slots=True)
@@ -45,6 +46,7 @@ class Frame:
     waiting: PersonLine | None = None  # a guest line whose piece is still to come
     label: tuple[str, bool] | None = None  # whose turn it is, and whether it asks
     listing: bool = False  # within the lines below a guests' label
+    monologues: bool = False  # a label opens a piece of its own
 
     def add(self, block: Block, following: Iterable[Block]) -> None:
         """Take the next block."""
@@ -68,7 +70,7 @@ class Frame:
         """A guest line belongs to the piece below, or to the heading just above it; several in a row are a list."""
         person = person_of(plain(block.text))
         if person is None:
-            self.listed += [PersonLine(name, "") for name in narrow(block.text).replace("、", " ").split()]
+            self._names(block)
             return
         piece = self.pieces[-1]
         if self.listing:
@@ -79,6 +81,14 @@ class Frame:
             piece.guest = person
         else:
             self.listed.append(person)
+
+    def _names(self, block: Block) -> None:
+        """Take a line of names without titles, or the titles of the guest above on a line of their own."""
+        names = names_in(block.text)
+        if names:
+            self.listed += [PersonLine(name, "") for name in names]
+        elif self.listed and not self.listed[-1].titles:
+            self.listed[-1] = PersonLine(self.listed[-1].name, block.text)
 
     def _credits(self, block: Block) -> None:
         credits = byline(block.text) if block.kind == "byline" else photo_credit(block.text) or _caption_credit(block)
@@ -94,7 +104,11 @@ class Frame:
         asks = block.kind == "question-label" or is_question_label(who)
         if asks and who not in self.hosts:
             self.hosts.append(who)
-        person = person_of(who)
+        person = person_of(who, label=True)
+        if self.monologues and not asks:
+            self.pieces.append(Draft(None, person or PersonLine(who, "")))
+            self.label = None
+            return
         self.label = ("" if who in ANSWER_LABELS else person.name if person else who, asks)
 
     def _text(self, block: Block) -> None:
@@ -103,6 +117,15 @@ class Frame:
             self.waiting = None
         speaker, asks = self.label or (None, False)
         self.pieces[-1].turns.append(Turn(block, None if asks else speaker, asks))
+
+
+def are_monologues(blocks: Sequence[Block]) -> bool:
+    """Tell whether labels on lines of their own open one piece each: nobody asks, nobody speaks twice, no headings."""
+    labels = [index for index, block in enumerate(blocks) if block.kind == "speaker-label"]
+    names = {blocks[index].text for index in labels}
+    others = any(block.kind in ("question-label", "heading") for block in blocks)
+    own = all(index + 1 < len(blocks) and blocks[index + 1].lines[0] > blocks[index].lines[1] for index in labels)
+    return len(labels) > 1 and len(names) == len(labels) and own and not others
 
 
 def _caption_credit(block: Block) -> Credits | None:

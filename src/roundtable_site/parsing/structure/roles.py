@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from roundtable_site.model import LayoutKind
 from roundtable_site.parsing.drafts import Block
 from roundtable_site.parsing.layout.lines import of_kind
-from roundtable_site.parsing.layout.names import names_in
 from roundtable_site.parsing.layout.persons import person_of
-from roundtable_site.parsing.lexicon.furniture import COLUMN_ENDINGS, GUEST_LABELS
+from roundtable_site.parsing.layout.seams import ends
+from roundtable_site.parsing.lexicon.furniture import COLUMN_ENDINGS
 
 _MARKUP = re.compile(r"^#{1,6}\s*|^\*\*|\*\*$|^[【\[]|[】\]]$")
 _MAX_COLUMN = 12
+_MAX_SUBTITLE = 50  # a longer deck is the first paragraph
 _COLUMN_ENDINGS = tuple(sorted(COLUMN_ENDINGS))
 _NUMBERED = re.compile(
     r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十]{1,3}|\d{1,2}[.、．]"
@@ -33,9 +34,9 @@ def plain(text: str) -> str:
 def assigned(blocks: Sequence[Block]) -> list[Block]:
     """Give every block its final kind; running text keeps None."""
     found = list(blocks)
-    _guest_lists(found)
     first = _first_text(found)
     _head(found, first)
+    _subtitle(found, first)
     _body(found, first)
     return found
 
@@ -46,39 +47,6 @@ def _first_text(blocks: list[Block]) -> int:
         if block.kind not in ("heading", "byline", *_BETWEEN):
             return index
     return len(blocks)
-
-
-def _guest_lists(blocks: list[Block]) -> None:
-    """Turn the lines below a guests' label into guest lines, as far as they are persons."""
-    within = False
-    for index, block in enumerate(blocks):
-        if block.kind == "label":
-            within = is_guests_label(block.text)
-        elif (
-            block.kind == "caption"
-            and index
-            and blocks[index - 1].kind == "guest"
-            and person_of(blocks[index - 1].text)
-        ):
-            within = False  # a row of portraits below a list that gives titles
-        elif within and block.kind in (None, "heading", "guest", "caption") and _are_persons(block.text):
-            blocks[index] = of_kind(block, "guest")
-        elif block.kind not in _BETWEEN:
-            within = False
-
-
-def is_guests_label(text: str) -> bool:
-    """Tell whether a label stands above a list of guests.
-
-    >>> is_guests_label("访谈嘉宾："), is_guests_label("核心提示")
-    (True, False)
-    """
-    return plain(text).strip("：: ■□●◆") in GUEST_LABELS
-
-
-def _are_persons(text: str) -> bool:
-    parts = re.split(r"[；;\n]|(?<=[）)])[\s、，]*", text)
-    return all(person_of(part) for part in parts if part.strip()) or bool(names_in(text))
 
 
 def _head(blocks: list[Block], first: int) -> None:
@@ -98,6 +66,15 @@ def _head(blocks: list[Block], first: int) -> None:
         elif headline is None or text == headline:
             kind, headline = "headline", text
         blocks[index] = of_kind(blocks[index], kind)
+
+
+def _subtitle(blocks: list[Block], first: int) -> None:
+    """Take a short deck without a full stop, straight below the headline, for the subtitle."""
+    if not 0 < first < len(blocks) or blocks[first - 1].kind != "headline":
+        return
+    deck = blocks[first]
+    if deck.kind is None and not ends(deck.text) and len(deck.text) <= _MAX_SUBTITLE and first + 1 < len(blocks):
+        blocks[first] = of_kind(deck, "subtitle")
 
 
 def _opens_first_piece(blocks: list[Block], titles: list[int], first: int) -> bool:

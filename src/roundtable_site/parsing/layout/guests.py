@@ -1,0 +1,62 @@
+"""Find the lines of a guest list: persons with their titles below a label such as 访谈嘉宾."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from roundtable_site.parsing.layout.lines import Line
+from roundtable_site.parsing.layout.names import names_in
+from roundtable_site.parsing.layout.persons import ends_in_post, person_of
+from roundtable_site.parsing.lexicon.furniture import BYLINE_MARKS, GUEST_LABELS
+
+_MAX_TITLES = 60
+_PERSONS = re.compile(r"[；;]|(?<=[）)])[\s、，]*")
+
+
+def with_guests(lines: Sequence[Line]) -> Iterator[Line]:
+    """Mark the lines below a guests' label as guest lines, as far as they are persons.
+
+    A bare name may have its titles on the next line. Bare names below persons with titles are portraits, not guests.
+    """
+    within = titled = False
+    name_above = False
+    for line in lines:
+        if line.kind == "label":
+            within, titled, name_above = is_guests_label(line.text), False, False
+        elif line.kind in ("furniture", "credit") or not within:
+            pass
+        elif bare := names_in(line.text):
+            within = not titled
+            name_above = within and len(bare) == 1
+            line = replace(line, kind="guest") if within else line
+        elif line.kind == "guest" or are_persons(line.text) or (name_above and _are_titles(line.text)):
+            line = replace(line, kind="guest")
+            titled, name_above = titled or not name_above, False
+        else:
+            within = False
+        yield line
+
+
+def is_guests_label(text: str) -> bool:
+    """Tell whether a label stands above a list of guests.
+
+    >>> is_guests_label("访谈嘉宾："), is_guests_label("核心提示")
+    (True, False)
+    """
+    return text.strip(f"：: 　【】[]〔〕丨|/／—{BYLINE_MARKS}") in GUEST_LABELS
+
+
+def are_persons(text: str) -> bool:
+    """Tell whether a line holds nothing but persons with their titles.
+
+    >>> are_persons("王鼎（某某大学教授）、李四光（某研究所所长）"), are_persons("大家谈")
+    (True, False)
+    """
+    parts = [part for part in _PERSONS.split(text) if part.strip()]
+    return bool(parts) and all(person_of(part) for part in parts)
+
+
+def _are_titles(text: str) -> bool:
+    return len(text) <= _MAX_TITLES and ends_in_post(text)

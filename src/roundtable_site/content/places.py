@@ -12,6 +12,9 @@ from typing import NamedTuple
 
 from roundtable_site.model import Indicator, Quote
 
+MOST = 300
+"""How many places of one text are told apart; more stand only in texts that nobody wrote."""
+
 
 class Place(NamedTuple):
     """Offsets in a paragraph, in characters: of the record's text, and of its figure (a quote has its text's again)."""
@@ -20,22 +23,25 @@ class Place(NamedTuple):
     figure_start: int
 
 
-def offsets_of(needle: str, text: str) -> list[int]:
-    """List where a text stands; a number that is part of a longer one (2倍 in 12倍) counts only if there is no other.
+def offsets_of(needle: str, text: str) -> tuple[list[int], int]:
+    """List where a text stands, and how many of these places are whole.
+
+    A number that is part of a longer one (2倍 in 12倍) is no whole place: these come after all others, and count only
+    where there is no other.
 
     >>> offsets_of("2倍", "由12倍到2倍，再到2倍"), offsets_of("2倍", "12倍"), offsets_of("3倍", "2倍")
-    ([5, 10], [1], [])
+    (([5, 10, 2], 2), ([1], 1), ([], 0))
     """
     found: list[int] = []
-    if not needle:
-        return found
-    at = text.find(needle)
-    while at >= 0:
+    at = text.find(needle) if needle else -1
+    while at >= 0 and len(found) < MOST:
         found.append(at)
         at = text.find(needle, at + 1)
-    if not needle[0].isdigit() and not needle[-1].isdigit():
-        return found
-    return [at for at in found if not _within_number(needle, text, at)] or found
+    if not needle or not (needle[0].isdigit() or needle[-1].isdigit()):
+        return found, len(found)
+    inside = [at for at in found if _within_number(needle, text, at)]
+    whole = sorted(set(found).difference(inside))
+    return whole + inside, len(whole) or len(inside)
 
 
 def _within_number(needle: str, text: str, at: int) -> bool:
@@ -45,13 +51,16 @@ def _within_number(needle: str, text: str, at: int) -> bool:
     return starts_inside or ends_inside
 
 
-def places_of(record: Quote | Indicator, paragraph: str) -> list[Place]:
-    """List every place where a record may stand in its paragraph, in order."""
-    starts = offsets_of(record.text, paragraph)
+def places_of(record: Quote | Indicator, paragraph: str) -> tuple[list[Place], int]:
+    """List every place where a record may stand in its paragraph, the whole ones first, and how many those are."""
+    starts, whole_starts = offsets_of(record.text, paragraph)
     if isinstance(record, Quote):
-        return [Place(start, start) for start in starts]
-    within = offsets_of(record.figure, record.text)
-    return [Place(start, start + offset) for start in starts for offset in within]
+        return [Place(start, start) for start in starts], whole_starts
+    within, whole_within = offsets_of(record.figure, record.text)
+    whole = {(s, f) for s in starts[:whole_starts] for f in within[:whole_within]}
+    pairs = [(start, offset) for start in starts for offset in within]
+    pairs.sort(key=lambda pair: pair not in whole)
+    return [Place(start, start + offset) for start, offset in pairs], len(whole)
 
 
 class Numbering:
@@ -60,18 +69,21 @@ class Numbering:
     def __init__(self, paragraphs: Mapping[str, str]) -> None:
         self._paragraphs = paragraphs
         self._last: dict[tuple[str, ...], int] = {}
-        self._known: dict[tuple[str, ...], list[Place]] = {}
+        self._known: dict[tuple[str, ...], tuple[list[Place], int]] = {}
 
     def places(self, record: Quote | Indicator) -> list[Place]:
         """List every place of a record; empty where its text is not in its paragraph."""
+        return self._found(record)[0]
+
+    def _found(self, record: Quote | Indicator) -> tuple[list[Place], int]:
         key = _key(record)
         if key not in self._known:
             self._known[key] = places_of(record, self._paragraphs.get(record.paragraph, ""))
         return self._known[key]
 
     def next(self, record: Quote | Indicator) -> int:
-        """Give the index of the place whose turn it is: the one after the last taken, or the last one there is."""
-        return max(min(self._last.get(_key(record), -1) + 1, len(self.places(record)) - 1), 0)
+        """Give the index of the place whose turn it is: the one after the last taken, or the last whole one."""
+        return max(min(self._last.get(_key(record), -1) + 1, self._found(record)[1] - 1), 0)
 
     def take(self, record: Quote | Indicator, index: int) -> Place:
         """Take the place of an index and note it, so that the next equal record gets the one after it."""

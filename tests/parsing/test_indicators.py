@@ -48,6 +48,9 @@ NAMES = [
     ("去年公司销售机床397台，1~6月份累计销售200台。", ["销售机床", "累计销售机床"]),
     ("企业开办时间由5天压缩至2天。", ["企业开办时间"]),
     ("在技术研发等方面实施了超过30项倡议。", ["技术研发等方面倡议"]),
+    ("全区粮食产量连创新高，突破35万吨，居全省第四。", ["粮食产量"] * 3),
+    ("目前钢板均价为5587元，较5月4日高点下降73元。", ["钢板均价", "钢板均价"]),
+    ("该市预计2030年游客总量将达900万人次。", ["游客总量"]),
     ("全区现有规上纺织企业210家，从业人员3.2万人。", ["规上纺织企业", "规上纺织企业从业人员"]),
 ]
 
@@ -136,6 +139,18 @@ def test_words_inside_a_quotation_are_its_speakers() -> None:
     assert (inside.speaker, inside.district, outside.speaker) == ("吴三", "全国", "林一")
 
 
+STARTS = [
+    ("城乡收入倍差从2.37缩小到1.94。", Decimal("2.37"), Decimal("1.94")),
+    ("财政收入从全省第五提升到第三。", 5, 3),
+    ("粮食单产由2019年的380公斤提高到430公斤。", 380, 430),
+]
+
+
+@pytest.mark.parametrize(("text", "start", "end"), STARTS)
+def test_a_start_may_be_a_bare_number_or_a_place(text: str, start: Decimal, end: Decimal) -> None:
+    assert [(i.start_value, i.value, i.measure) for i in read(text)] == [(start, end, "from_to")]
+
+
 def test_traditional_characters_are_read_and_kept() -> None:
     (found,) = read("去年全市實現製造業增加值320億元。", speaker=None)
     assert (found.name, found.district, found.period) == ("製造業增加值", "昆明市", "去年")
@@ -156,6 +171,8 @@ DECOYS = [
     "两个项目的负责人来到这里。",
     "220千伏电缆研制成功。",
     "那年他36岁。",
+    "连跨4个万亿级台阶。",
+    "通过三方合作解决问题。",
 ]
 
 

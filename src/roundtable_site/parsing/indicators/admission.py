@@ -17,8 +17,11 @@ _DURATION = re.compile(any_of(words.DURATION_NAMES))
 _INVITED = re.compile(any_of(words.INVITED))
 _PEOPLE = re.compile(rf".{{0,6}}?{any_of(words.INVITED_PEOPLE)}")
 _CLASS_TAIL = re.compile(r"(?:及)?(?:以上|以下|级|以内)?(?:的)?[\u4e00-\u9fff]{2}")
+# A figure that only says which kind is meant, before what is measured (年收入20万元以上家庭的比例达到…).
+_CLASS = re.compile(r"(?:以上|以下|以内|及以上)?的?(?:群体|人群|家庭|客户|居民|人口|老人|产品|车型)[^，。；]{0,20}\d")
+_YEARLIKE = re.compile(r"(?:19|20)\d\d[台臺号]")
 _RANKED = re.compile(
-    r"(?:居|列|排名?|名列|跻身|进入|升至|跃至|位次|获|夺|占据|进位|稳|跃升|上升到|前移)[^，。；]{0,14}$"
+    r"(?:居|列|排名?|名列|跻身|进入|升至|升到|跃至|位次|获|夺|占据|进位|稳|跃升|上升到|前移)[^，。；]{0,14}$"
 )
 _ARABIC = re.compile(r"[\d０-９]")
 _LEVEL_WORD = re.compile(r"^(?:级|以上(?!的?$)|以下|左右的)")
@@ -49,6 +52,8 @@ def admit(text: str, figure: Figure, clause: Clause, times: list[Time]) -> Verdi
         return _OUT
     if _LEVEL_WORD.match(after) and not _NUMERAL.search(printed):
         return _OUT
+    if figure.unit == "级" or (figure.unit or "").endswith("吨级"):
+        return _OUT
     if before.endswith("前") and figure.kind == "count":
         return _OUT
     if _is_term(text, figure) or (figure.unit in ("岁", "周岁") and "平均" not in before):
@@ -58,6 +63,8 @@ def admit(text: str, figure: Figure, clause: Clause, times: list[Time]) -> Verdi
     if _is_rank(figure):
         return _IN if _RANKED.search(before) or _is_record(after, before) else _OUT
     if figure.unit in words.CLASS_UNITS and _CLASS_TAIL.match(after) and not _measured(before):
+        return _OUT
+    if _CLASS.match(after) or (_YEARLIKE.fullmatch(printed) and _NOUN.match(after)):
         return _OUT
     if figure.unit in words.PEOPLE_UNITS and _INVITED.search(before) and _PEOPLE.match(after):
         return _OUT

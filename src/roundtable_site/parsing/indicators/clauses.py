@@ -13,6 +13,8 @@ _BREAK = re.compile(
     （[^（）。]{0,40}） | \([^()。]{0,40}\)      # what stands in brackets does not cut
   | (?P<mark>
         [，；。！？：…｡!?;\n] | —— | －－
+      | 、(?=突破|[稳位]?居[^民]|位列|名列|排名|超[过出]|达到?\d|增长\d|同比|环比|占
+          |[从由][^，。；、]{1,12}[升高降大加少小至到])
       | (?<!\d)[,:] | [,:](?!\d)               # 1,280 and 2.4:1 are no ends of a clause
       | (?<!\d)\.(?=\s|$)
     )
@@ -138,6 +140,8 @@ def _cut(text: str, left: Figure, right: Figure) -> int:
             return left.end + len(joint)
         if gap.endswith(joint):
             return right.start
+    if gap.startswith("的"):
+        return right.start
     if "、" in gap:
         return left.end + gap.index("、") + 1
     return left.end if _opens_with_verb(gap) else _after_noun(gap, left, right)

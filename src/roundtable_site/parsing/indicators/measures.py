@@ -25,13 +25,18 @@ _REACHING = re.compile(
 )
 _COMPARED = re.compile(r"(?:比|较|高于|低于)[^，。；]{1,14}(?:多|高|快)(?:了|出)?$")
 _COMPARED_LESS = re.compile(r"(?:比|较)[^，。；]{1,14}(?:少|低|慢)(?:了|出)?$")
+# 将 before its object and a verb of handling it (将五个村|合并为一个) is no future.
+_DOING = re.compile(r"[达增建投超破有成为降提减升占需到实引培新完开形产创推改吸带安供发举办]")
+_DISPOSED = re.compile(
+    r"[\u4e00-\u9fff]{1,8}(?:买下|送到|送往|合并|转移|划归|交给|移交|纳入|带回|运往|列入|改为|变为|拆除|分成|分为|整合)"
+)
 _SHORTENING = re.compile(r"缩短|压缩|压减|精简|提速|节约|节省")
 _LEANING = re.compile(r"^(?:依托|聚焦|围绕|按照|以|立足|坚持|把|对|继续|统筹|利用|发挥|借助|通过|针对|紧扣|抓住)")
 _RATE_NOUN = re.compile(rf"{any_of(words.RATE_NOUNS)}[^，。；]{{0,6}}$")
 _FALL_NOUN = re.compile(rf"{any_of(words.FALL_NOUNS)}[^，。；]{{0,6}}$")
 _YEARLY = re.compile(any_of(words.YEARLY))
 _SHARE = re.compile(any_of(words.SHARE_WORDS))
-_SHARE_AFTER = re.compile(r"^(?:以上|左右)?的(?!速度|增速|增长|幅度|增幅|水平|比例增|目标|降幅|年)[\u4e00-\u9fff]")
+_SHARE_AFTER = re.compile(r"^(?:以上|左右)?的(?!速度|增速|增长|幅度|增幅|水平|比例增|目标|降幅|年)\w")
 _RATIO = re.compile(r"(?:是|为|相当于|等于|約為|约为|约是|高出|達到|达到|达)[^，。；]{1,20}的(?:近|约|超|逾)?$")
 _FUTURE = re.compile(any_of(words.FUTURE))
 _MODIFYING = re.compile(r"^[^，。；]{0,6}?的")
@@ -127,11 +132,12 @@ def is_future(before: str, after: str, period: Time | None, year: int | None) ->
     """Whether the figure is still to come: 将达到, 计划, 到2030年, but not in a modifier (即将投运的线路)."""
     if period is not None and _is_ahead(period, year):
         return True
+    disposed = len(after) >= 3 and _DISPOSED.search(after) is not None
     for match in _FUTURE.finditer(before[-40:]):
         rest = before[-40:][match.end() :]
         if match.group() in ("待", "将") and _NOT_FUTURE.search(before[-40:]):
             continue
-        if match.group() == "将" and _LEANING.match(rest):
+        if match.group() == "将" and (_LEANING.match(rest) or (disposed and not _DOING.search(rest))):
             continue
         if _MODIFYING.match(rest) and match.group() in ("即将", "将", "计划", "拟", "待", "将要", "规划", "建成后"):
             continue

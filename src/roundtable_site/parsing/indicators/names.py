@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from roundtable_site.parsing.indicators.trimming import bare, strip_head, strip_tail, tail_start
 from roundtable_site.parsing.lexicon import clippings as words
-from roundtable_site.parsing.lexicon.predicates import NOT_PREDICATES, OPENING, PREDICATES, SINGLE, UNTOLD
+from roundtable_site.parsing.lexicon.predicates import NOMINAL, NOT_PREDICATES, OPENING, PREDICATES, SINGLE, UNTOLD
 from roundtable_site.parsing.wordlists import any_of
 
 _VERB = re.compile(
@@ -198,4 +198,7 @@ def split_predicate(after: str) -> tuple[str, str]:
     match = _OPENING.match(after) or _PREDICATE.search(after[:60])
     if not match:
         return bare(after), ""
-    return bare(after[: match.start()]), bare(after[match.start() :])
+    predicate = bare(after[match.start() :])
+    if predicate in NOMINAL and match.start():
+        return bare(after), ""
+    return bare(after[: match.start()]), predicate

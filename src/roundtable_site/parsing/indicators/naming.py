@@ -11,7 +11,14 @@ from roundtable_site.parsing.indicators.measures import is_rank
 from roundtable_site.parsing.indicators.names import Name
 from roundtable_site.parsing.indicators.subjects import share_out
 from roundtable_site.parsing.indicators.topics import head_of, wide_scope
-from roundtable_site.parsing.indicators.trimming import bare, strip_head, without_base, without_rank
+from roundtable_site.parsing.indicators.trimming import (
+    bare,
+    strip_head,
+    subject_of,
+    without_base,
+    without_rank,
+    without_times,
+)
 from roundtable_site.parsing.lexicon.clippings import BODIES, GENERAL, PEOPLE, SHORT, VAGUE
 from roundtable_site.parsing.lexicon.measures import RATE_NOUNS
 from roundtable_site.parsing.periods import leading_time
@@ -30,7 +37,7 @@ _KEPT = re.compile(r"^(?:签约|入驻|新增|首批|完成)+")
 _MULTIPLE_OF = re.compile(r"^(?:约|大约)?(?:是|为|相当于|达到|等于)(?P<base>[^，。；]{1,20})的$")
 _VAGUE = frozenset(VAGUE)
 _THING = re.compile(
-    r"(?:生产|销售|种植|养殖|出口|研发|制造|加工|建设)(?P<made>[^，。；：的]{2,8})(?=[，。；])"
+    r"(?:生产|销售|种植|养殖|出口|研发|制造|加工|建设)(?P<made>[^，。；：的]{2,8})$"
     r"|(?P<built>[^，。；：“”]{2,20}?(?:项目|工程|基地|电站|公路|高速|铁路|大桥|隧道|水库|生产线|产业园|管线|线路))"
 )
 _AFTERWORD = re.compile(r"^(?:以上|以下|左右|上下|以内|多|余|之多|不等|有余|人民币)")
@@ -45,19 +52,22 @@ class Naming:
         self._recent: list[str] = []
         self._sentence = -1
         self._thing = ""
-        self._thing_sentence = -1
+        self._thing_sentence = self._subject_sentence = -1
+        self._subject = ""
 
     def pass_by(self, clause: Clause) -> None:
         """Take note of what a clause without figures speaks of: a project, or the thing that somebody makes."""
-        match = _THING.search(self._text, clause.start, min(clause.end, clause.start + 60))
-        if match:
+        text = self._text[clause.start : min(clause.end, clause.start + 60)]
+        if match := _THING.search(text):
             self._thing = strip_head(match["made"] or match["built"])
             self._thing_sentence = clause.sentence
+        self._subject, self._subject_sentence = subject_of(text), clause.sentence
 
     def name(self, item: Item, start: Figure | None) -> list[Name]:
         """Give one name for each figure of an item."""
         found = self._names(item, start)
         if any(n.text for n in found):
+            self._subject = ""
             self._last = tuple(n.text for n in found)
             if self._sentence != item.clause.sentence:
                 self._recent = []
@@ -82,6 +92,7 @@ class Naming:
         first, last = item.figures[0], item.figures[-1]
         opening = (start or first).start
         before = self._text[max(item.start, opening - _WINDOW) : opening]
+        before = without_times(before)
         if first.qualifier and before.endswith(first.qualifier):
             before = before.removesuffix(first.qualifier)
         after = _AFTERWORD.sub("", self._text[last.end : min(item.end, last.end + _WINDOW)])
@@ -171,6 +182,10 @@ class Naming:
     def _neighbours(self, count: int, item: Item) -> list[Name]:
         """Give the names of the figures before for a clause that has only a verb (同比增长5%)."""
         doubt = None if self._sentence == item.clause.sentence else "the name stands in another sentence"
+        if self._subject and self._subject_sentence == item.clause.sentence:
+            return [Name(self._subject)] * count
+        if is_rank(item.figures[0], "", "") and len(self._last) == count:
+            return [Name(n, doubt) for n in self._last]
         if len(self._last) == count:
             kept = [_SHARE_END.sub("", n) for n in self._last]
             return [Name(_RATE_END.sub("", n) or n, doubt) for n in kept]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from roundtable_site.parsing.figures import Figure
 from roundtable_site.parsing.lexicon.measures import FALL, RISE
+from roundtable_site.parsing.numerals import numeral_value
 from roundtable_site.parsing.wordlists import any_of
 
 _MOVE = any_of(
@@ -45,6 +47,9 @@ _BETWEEN = re.compile(
     r"(?:[^，。；\d]{0,4}|[^，。；]{0,6}年[^，。；\d]{0,8}|目前的|现在的|如今的)"
 )
 _JUST_TO = re.compile(r"(?:以上|左右)?(?:[^，。；\d]{0,6})(?:到|至)(?:约|近|超|逾|了|最高)?")
+_BARE_START = re.compile(
+    r"(?:由|从)[^，。；\d]{0,8}(?:\d{4}年的?)?第?(?P<number>\d+(?:\.\d+)?|[一二三四五六七八九十]{1,3})位?(?P<between>[^，。；\d%‰]{2,12})$"
+)
 _OPENED = re.compile(r"(?:由|从|自)(?:[^，。；]{0,14})$")
 
 
@@ -61,8 +66,28 @@ def pair_up(text: str, figures: list[Figure], clause_start: int) -> list[tuple[F
         if paired and paired[-1][1] is None and _starts(text, paired[-1][0], figure, clause_start):
             paired.append((figure, paired.pop()[0]))
         else:
-            paired.append((figure, None))
+            paired.append((figure, bare_start(text, figure, clause_start) if figure.unit is None else None))
     return paired
+
+
+def bare_start(text: str, end: Figure, clause_start: int) -> Figure | None:
+    """Give a start that is printed as a bare number, which alone is no figure (从2.37缩小到1.94).
+
+    >>> from roundtable_site.parsing.figures import find_figures
+    >>> text = "倍差从2.37缩小到1.94"
+    >>> bare_start(text, find_figures(text)[-1], 0).value
+    Decimal('2.37')
+    """
+    lead = text[max(clause_start, end.start - 30) : end.start]
+    match = _BARE_START.search(lead)
+    if not match or not _BETWEEN.fullmatch(match["between"]):
+        return None
+    at = end.start - len(lead) + match.start("number")
+    value = numeral_value(match["number"])
+    ranked = lead[match.start("number") - 1 : match.start("number")] == "第"
+    if value is None or ranked != end.printed.startswith("第"):
+        return None
+    return replace(end, start=at, end=at + len(match["number"]), printed=match["number"], value=value, value_to=None)
 
 
 def _starts(text: str, start: Figure, end: Figure, clause_start: int) -> bool:

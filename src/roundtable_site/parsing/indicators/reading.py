@@ -15,7 +15,7 @@ from roundtable_site.parsing.indicators.measures import Context, is_rank, measur
 from roundtable_site.parsing.indicators.names import Name, opens_with_verb
 from roundtable_site.parsing.indicators.naming import Naming
 from roundtable_site.parsing.indicators.pairs import pair_up
-from roundtable_site.parsing.indicators.scopes import Scopes
+from roundtable_site.parsing.indicators.scopes import Home, Scopes
 from roundtable_site.parsing.indicators.script import as_printed, simplified
 from roundtable_site.parsing.indicators.topics import head_of
 from roundtable_site.parsing.periods import find_times
@@ -46,6 +46,7 @@ class ParagraphReader:
     context: Context = field(default_factory=Context)
     _text: str = ""
     _planned: Clause | None = None
+    _same: tuple[tuple[str, int, str | None], Home] = (("", -1, None), Home(None))
     span: bool = False  # whether the last time at the head of a clause spans several years
 
     def __post_init__(self) -> None:
@@ -66,15 +67,24 @@ class ParagraphReader:
         for clause, inside in _by_clause(clauses, figures):
             finder.advance(clause)
             self.scopes.advance(text[clause.start : clause.end])
-            naming.pass_by(clause)
-            for stated in self._stated(clause, inside, finder, naming):
-                yield self._indicator(stated, finder)
+            stated = self._stated(clause, inside, finder, naming) if inside else []
+            for statement in stated:
+                yield self._indicator(statement, finder)
+            if not stated:
+                naming.pass_by(clause)
         if finder.last:
             self.span = finder.last.several_years
 
     def _printed(self, name: str | None) -> str | None:
         """Give a name in the characters of the page; 全国 is ours."""
         return name if name is None or name == "全国" else as_printed(name, self.paragraph.text, self._text)
+
+    def _home(self, stated: _Stated, speaker: str | None) -> Home:
+        """Give the district; a figure of the same name in the same sentence is about the same one."""
+        key = (stated.name.text, stated.item.clause.sentence, speaker)
+        if key != self._same[0]:
+            self._same = (key, self.scopes.home(speaker, stated.name.text))
+        return self._same[1]
 
     def _goes_on_with_plan(self, item: Item) -> bool:
         """Whether a clause goes on with the plan of the one before: it opens with a verb (…将新建…，新增…)."""
@@ -84,8 +94,9 @@ class ParagraphReader:
         head = head_of(self._text[clause.start : min(clause.end, clause.start + 24)])
         return plan is clause or opens_with_verb(head)
 
-    def _stated(self, clause: Clause, figures: list[Figure], finder: PeriodFinder, naming: Naming) -> Iterator[_Stated]:
-        """Yield what a clause states: its figures that are indicators, each with its name."""
+    def _stated(self, clause: Clause, figures: list[Figure], finder: PeriodFinder, naming: Naming) -> list[_Stated]:
+        """Give what a clause states: its figures that are indicators, each with its name."""
+        stated = []
         text = self._text
         pairs = {figure.start: (figure, start) for figure, start in pair_up(text, figures, clause.start)}
         verdicts = {at: admit(text, figure, clause, finder.inside) for at, (figure, _) in pairs.items()}
@@ -93,7 +104,8 @@ class ParagraphReader:
         for item in cut_items(text, clause, kept) if kept else ():
             names = naming.name(item, pairs[item.figures[0].start][1])
             for figure, name in zip(item.figures, names, strict=True):
-                yield _Stated(item, figure, name, pairs[figure.start][1], verdicts[figure.start].doubt)
+                stated.append(_Stated(item, figure, name, pairs[figure.start][1], verdicts[figure.start].doubt))
+        return stated
 
     def _measured(self, stated: _Stated, near: str, finder: PeriodFinder) -> tuple[Measure, Holding]:
         """Tell the measure of a statement and the time that holds for it; `near` is its item up to the figure."""
@@ -115,7 +127,7 @@ class ParagraphReader:
         near += self._text[start.end : figure.start] if start else ""
         measure, holding = self._measured(stated, near, finder)
         speaker = self.scopes.speaker_at(figure.start)
-        home = self.scopes.home(speaker)
+        home = self._home(stated, speaker)
         falls = start is None and measure in ("change", "rate", "target")
         unit = "the figure has no unit" if figure.unit is None and measure != "rank" else None
         doubts = [d for d in (stated.doubt, stated.name.doubt, holding.doubt, home.doubt, unit) if d]

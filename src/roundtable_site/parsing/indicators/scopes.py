@@ -23,6 +23,7 @@ from roundtable_site.parsing.indicators.topics import (
 from roundtable_site.parsing.lexicon import places as words
 from roundtable_site.parsing.places import gazetteer_name, most_named
 
+_NATIONWIDE = re.compile(r"(?<!占)全国(?:平均|均价|[^重文先劳一人政优示第前]{2,8}(?:量|额|率|数|均价|总值)$)")
 _REPORT = re.compile(
     r"(?:根据|据|按照|依据)(?P<source>[^，。；：]{2,14}?)(?:日前|近日|最新|在[^，。；]{1,8}?)?(?:发布|公布|提供|公开)?的[^，。；]{0,10}报告"
 )
@@ -106,11 +107,13 @@ class Scopes:
         cited = [source for end, source in self._sources[:8] if end <= at]
         return cited[-1] if cited else None
 
-    def home(self, speaker: str | None) -> Home:
-        """Give the district of a figure in the clause last come to, in the words of a speaker."""
+    def home(self, speaker: str | None, name: str) -> Home:
+        """Give the district of a figure of a name in the clause last come to, in the words of a speaker."""
         guest = self._guests.get(speaker or "")
         if own := self._scope(head_of(self._clauses[-1]), guest):
             return Home(own)
+        if _NATIONWIDE.search(name):
+            return Home("全国")
         if guest and guest.district:
             return self._guests_home(guest.district)
         return self._about(guest)

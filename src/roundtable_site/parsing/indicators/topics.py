@@ -80,7 +80,7 @@ def local_scope(head: str) -> str | None:
 def publisher(head: str) -> str | None:
     """Give the body that publishes something (某某公司发布快报)."""
     match = _PUBLISHER.match(head)
-    return match["name"] if match else None
+    return match["name"] if match and not match["name"].startswith(words.NO_BODIES) else None
 
 
 def is_source(clause: str) -> bool:

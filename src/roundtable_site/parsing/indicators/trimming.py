@@ -6,13 +6,13 @@ import re
 
 from roundtable_site.parsing.lexicon import clippings as words
 from roundtable_site.parsing.lexicon.measures import FALL, RANKED, RATE_NOUNS, REACHED, RISE
-from roundtable_site.parsing.periods import leading_time
+from roundtable_site.parsing.periods import find_times, leading_time
 from roundtable_site.parsing.wordlists import Trailing, any_of, leading
 
 _HEAD = leading((*words.JOINING, *words.SCOPES, " ", "　", "，", "、", ":", "："), guard=words.NOT_SCOPES)
 _TAIL = Trailing((*words.BETWEEN, *RISE, *FALL, *REACHED), guard=(*words.NOT_BETWEEN, *RATE_NOUNS))
 _RANK_TAIL = re.compile(
-    rf"(?:连续[^，。；]{{1,4}}年)?(?:均|都|稳|已|又|再次|再度|重新|首次|分别)*{any_of(RANKED)}[^，。；]{{0,10}}$"
+    rf"(?:分别|已)?(?:连续[^，。；]{{1,10}}年)?(?:均|都|稳|已|又|再次|再度|重新|首次|分别|连|屡|再|续|双双)*{any_of(RANKED)}[^，。；]{{0,10}}$"
 )
 _COMPARED = re.compile(
     r"""
@@ -23,6 +23,11 @@ _COMPARED = re.compile(
     """,
     re.VERBOSE,
 )
+_PREDICATE_OF = re.compile(
+    r"持续|稳步|不断|快速|连[续创跨年上]|再[创上次度]|迈[上入]|跨[上入越]|保持|呈现?|突破|增长|增加|达到|上升|提升|提高|下降|回升|加快|明显"
+    r"|显著|大幅|进一步|稳定|稳居|首次|已经|均|都|较快|强劲|创[下出历新]|表现|好于|优于|快于|逆势|势头|运行"
+)
+_RATIOS = ("比重", "比例", "比率", "比值", "比价", "比赛", "较高", "较大", "较好")
 _BASED = re.compile(r"(?:由|从)[^，。；]{0,14}$")
 
 
@@ -50,7 +55,7 @@ def strip_head(text: str) -> str:
         rest = text[match.end() :] if match else text
         rest = rest[leading_time(rest) :]
         if rest == text or not rest:
-            return bare(text)
+            return bare(rest)
         text = rest
 
 
@@ -66,6 +71,8 @@ def strip_tail(text: str) -> str:
         match = _COMPARED.search(tail)
         if match:
             rest = rest[: len(rest) - len(tail) + match.start()]
+        if rest[:1] in ("比", "较") and len(rest) <= 14 and not rest.startswith(_RATIOS):
+            return ""  # the clause has nothing but a comparison (较5月4日高点|下降)
         if rest == text:
             return rest
         text = rest
@@ -89,6 +96,38 @@ def without_base(text: str) -> str:
     """
     match = _BASED.search(text[-18:])
     return text[: len(text) - len(text[-18:]) + match.start()] if match else text
+
+
+def without_times(text: str) -> str:
+    """Leave out times between a subject and the rest of a name (甲公司上半年的出口 → 甲公司出口).
+
+    >>> without_times("甲公司上半年的出口"), without_times("由2017年的")
+    ('甲公司出口', '由2017年的')
+    """
+    for time in reversed(find_times(text)):
+        if (
+            not (time.bound or time.comparing or time.text.startswith("连续"))
+            and time.start > 0
+            and time.end < len(text)
+        ):
+            lead = text[: time.start].removesuffix("预计").removesuffix("截至").removesuffix("自")
+            rest = text[time.end :]
+            text = lead + (
+                rest.removeprefix("开始").removeprefix("起") if rest[:1] in "开起" else rest.removeprefix("的")
+            )
+    return text
+
+
+def subject_of(clause: str) -> str:
+    """Give the subject of a clause without figures, if it can be told from its predicate.
+
+    >>> subject_of("全区粮食产量连创新高"), subject_of("持续增长")
+    ('粮食产量', '')
+    """
+    head = strip_head(clause)
+    match = _PREDICATE_OF.search(head)
+    subject = bare(head[: match.start()]) if match else ""
+    return subject if 3 <= len(subject) <= 16 and "，" not in subject else ""
 
 
 def tail_start(text: str) -> int:

@@ -17,7 +17,7 @@ STRUCTURE = listed("""
     痛点 短板 要点 要素 板块 支撑 振兴 导向 主题 话题 观点 思考 方向 战场 攻坚战 革命 作业面 基本 根本 着力点 突破口
     文明 新优势 中心任务 奋斗目标 百年 变化 层次 感受 启示 体会 经验 期待 愿望 身份 角色 标签 名片 课题 功能
     细分市场 作用 舞台 窗口 轮子 翅膀 引擎 主引擎 手 条件 理念 使命 责任 法宝 词 句话 字诀 关口 概念 定位 矛盾 领域
-    主体 維度 特點 問題 環節 階段
+    主体 維度 特點 問題 環節 階段 台阶 大关 门槛 阵营 梯队 行列
 """)
 # Units of technical classes: before a noun they name a kind of thing (110千伏线路, 8米客车).
 CLASS_UNITS = listed("""
@@ -53,5 +53,5 @@ COUNTING_VERBS = listed("""
 # Units that with a small Chinese numeral are a way of speaking (三方合作, 一两回, 十里长街).
 LOOSE_UNITS = listed("""
     方 里 丈 寸 尺 担 分 毛 角 块 斤 两 回 次 遍 趟 番 顿 轮 天 面 手 级 代 句 步 股 道 点 声 心 眼 身 口 脚 线 环
-    路 期 笔 把 大 重 般 队 派 边 头
+    路 期 笔 把 大 重 般 队 派 边 头 节
 """)

@@ -32,7 +32,7 @@ ERAS = listed("""
 """)
 FESTIVALS = listed("""
     春节 国庆 “五一” “十一” 五一 元旦 端午 中秋 清明 暑期 暑假 寒假 黄金周 双节 “双11” 双11 “618” “双十一”
-    双十一 春运 节假日
+    双十一 春运 节假日 “五一节” 五一节 国庆节
 """)
 # What stands before a time that is only measured against ("比上年", "較去年").
 COMPARING = listed("""

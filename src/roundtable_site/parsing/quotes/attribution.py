@@ -75,8 +75,9 @@ def _with_colon(
         if span.start in said or reading.frame[place : span.start] != "：":
             continue
         begin = clause_start(reading.frame, sentence.start, place)
-        mention = subject_at_start(reading.frame[begin:place], known)
-        if mention is not None:
+        clause = reading.frame[begin:place]
+        mention = mention_at_end(clause, known) or subject_at_start(clause, known)
+        if mention is not None and mention.kind != "source":
             found.append(Attribution(mention, begin + mention.start, "", place, span.start, "：", reports=False))
     return found
 
@@ -124,7 +125,7 @@ def _attribution(reading: Reading, sentence: Sentence, verb: Verb, known: Contai
     return Attribution(
         mention,
         begin + mention.start if mention else begin,
-        reading.text[verb.start : verb.end],
+        "" if verb.word == "看来" else reading.text[verb.start : verb.end],  # 在他看来: no verb attributes
         verb.start,
         end,
         mark,

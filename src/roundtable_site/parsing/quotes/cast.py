@@ -30,6 +30,8 @@ class Cast:
     persons: dict[str, Person] = field(default_factory=dict)
     hosts: frozenset[str] = frozenset()
     aliases: dict[str, str] = field(default_factory=dict)  # part of a dotted name → the plain name
+    frames: str = ""  # the whole text without what is quoted, for names without a title
+    searches: int = _MOST_NAMES  # how often it may still be searched
     surnames: dict[str, list[str]] = field(default_factory=dict)  # plain names by first character
 
     def add(self, name: str, printed: str, titles: tuple[str, ...] = (), weak: str | None = None) -> None:
@@ -52,6 +54,11 @@ class Cast:
         """Give the whole name that a part of a foreign name stands for (库克 → 蒂姆·库克)."""
         return name if name in self.persons else self.aliases.get(name, name)
 
+    def repeated(self, name: str) -> bool:
+        """Tell whether running text has a possible name more than once."""
+        self.searches -= 1
+        return self.searches >= 0 and self.frames.count(name) > 1
+
     def by_surname(self, surname: str, title: str) -> list[str]:
         """Give the plain names that a surname with a title may mean, those who bear the title first."""
         held = self.surnames.get(surname[0], ())
@@ -66,6 +73,7 @@ def gather(guests: Iterable[Person], hosts: Iterable[str], readings: list[Readin
     for guest in guests:
         cast.add(plain_text(guest.name), guest.name)
         cast.persons[plain_text(guest.name)] = guest
+    cast.frames = "\n".join(reading.frame for reading in readings)
     _meet_presented(cast, readings)
     _meet_speakers(cast, readings)
     _read_titles(cast, readings)
@@ -129,13 +137,18 @@ def _guess_subject(cast: Cast, reading: Reading, sentence: Sentence, attribution
     """
     if attributions and all(attribution.mention is not None for attribution in attributions):
         return
-    if not attributions and not any(span.start == sentence.start for span in sentence.spans[:1]):
+    spoken = any(span.start == sentence.start or reading.frame[span.start - 1] == "：" for span in sentence.spans)
+    if not attributions and not spoken:
         return
     for begin, end in clauses(reading.frame, sentence.start, sentence.end):
         mention = subject_at_start(reading.frame[begin:end], cast)
         if mention is not None and mention.kind == "person":
             titles = tuple(printed(reading, begin, title) for title in mention.titles)
             cast.add(mention.text, printed(reading, begin, mention.text), titles, mention.weak)
+            return
+        name = next((text for size in (3, 2) if is_bare_name(text := reading.frame[begin : begin + size])), None)
+        if mention is None and name is not None and name not in cast and cast.repeated(name):
+            cast.add(name, printed(reading, begin, name), weak="a name without a title beside it")
             return
 
 

@@ -15,6 +15,8 @@ from roundtable_site.parsing.quotes.mentions import Mention
 from roundtable_site.parsing.quotes.reading import TERMINAL, Reading, Sentence
 from roundtable_site.parsing.quotes.subjects import subject_at_start
 
+_CONTINUES = re.compile("说起|谈起|谈到|提起|提到|说到|回忆|聊起|讲起|说完|说罢|说着|说话间|话音|话语")
+_ASKED = re.compile("提问|追问|发问|记者问|询问|的问题|这个问题|疑问|疑惑")
 _LEAST_SPEECH = 8  # a whole sentence between marks without a speaker nearby is taken for speech from so many characters
 
 
@@ -76,7 +78,12 @@ class Narrator:
         carried = self.memory.attributed
         if not cues:
             self._note_names(reading, sentence)
-        found = [item for each in words if (item := self._item(reading, sentence, each, speakers, carried)) is not None]
+        found: list[Found] = []
+        for each in words:
+            item = self._item(reading, sentence, each, speakers, carried)
+            if item is not None:
+                found.append(item)
+                carried = item.speaker if item.person else carried
         if found:
             self.memory.attributed = found[-1].speaker if found[-1].person else None
         elif cues:
@@ -172,16 +179,24 @@ class Narrator:
     ) -> Found | None:
         if words.attribution is not None:
             who = speakers[id(words.attribution)]
-            if who is None:
+            if who is None or self._asked(reading, words, words.attribution.end):
                 return None
             return Found(
                 words.start, words.end, words.kind, who[0], words.attribution.cue, who[1], words.unsure or who[2]
             )
         return self._unattributed(reading, sentence, words, carried)
 
+    @staticmethod
+    def _asked(reading: Reading, words: Words, end: int) -> bool:
+        """Tell whether a question is the reporter's (`“…？”面对提问，他…`)."""
+        question = reading.plain.startswith("？", words.end - 1)
+        return question and words.kind == "direct" and bool(_ASKED.search(reading.frame, words.end, end))
+
     def _unattributed(self, reading: Reading, sentence: Sentence, words: Words, carried: str | None) -> Found | None:
         """Give speech without a verb to who spoke before, or to the person its sentence is about."""
         inner = reading.plain[words.start : words.end]
+        if self._asked(reading, words, sentence.end):
+            return None
         opens = words.start - 1 <= sentence.start
         whole = inner[-1:] in TERMINAL
         ends = words.end + 2 >= sentence.end
@@ -203,6 +218,9 @@ class Narrator:
         if behind:
             return self.cast.whole(behind[0]), "no verb of saying"
         alone = words.end + 2 >= sentence.end
+        rest = reading.frame[words.end + 1 : sentence.end]
+        if len(rest) > 1 and not _CONTINUES.match(rest):
+            return None, ""
         known = carried or (self.memory.running if words.start <= 2 else None)
         if known is None and alone and words.end - words.start >= _LEAST_SPEECH:
             known = self.memory.last

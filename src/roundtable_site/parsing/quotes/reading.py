@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from roundtable_site.model import Paragraph
@@ -16,7 +17,10 @@ TERMINAL = "。！？…"
 _CUE = re.compile(
     rf"""
     (?:{alternatives(FIXED | HEARSAY | PROVERBS)})                                   # words that only look like one
-    | (?P<cue>(?:{alternatives(SAYING)})(?:说道|说|道|称|认为|指出|表示|介绍)?)        # 介绍说, 分析认为
+    | (?P<cue>
+          (?:{alternatives(SAYING)})(?:说道|说|道|称|认为|指出|表示|介绍)?             # 介绍说, 分析认为
+        | (?:发言|致辞|致词|作答|支招|接话|插话|留言|发文|撰文)(?=[：])                 # …率先发言：“
+      )
     """,
     re.VERBOSE,
 )
@@ -77,9 +81,18 @@ def read_paragraph(paragraph: Paragraph) -> Reading:
     plain = plain_text(paragraph.text)
     spans = read_marks(plain)
     frame = mask(plain, spans)
-    verbs = [Verb(match["cue"], *match.span()) for match in _CUE.finditer(frame) if match["cue"]]
+    verbs = list(_verbs(frame))
     sentences = _sentences(_cut(plain, frame, spans), spans, verbs)
     return Reading(paragraph, paragraph.text, plain, frame, spans, sentences)
+
+
+def _verbs(frame: str) -> Iterator[Verb]:
+    """Give the verbs of saying; one right behind another goes on with it."""
+    last = -1
+    for match in _CUE.finditer(frame):
+        if match["cue"] and match.start() != last:
+            yield Verb(match["cue"], *match.span())
+        last = match.end()
 
 
 def _sentences(cut: list[tuple[int, int]], spans: tuple[Span, ...], verbs: list[Verb]) -> tuple[Sentence, ...]:

@@ -36,7 +36,7 @@ _UNNAMED = re.compile(
 )
 _BY_SURNAME = re.compile(rf"(?P<name>[\u4e00-\u9fff]{{1,3}}?)(?P<title>{alternatives(AFTER_NAME | COURTESY | ELDERS)})")
 _NICKNAME = re.compile(r"[老小阿]([\u4e00-\u9fff])(?=[说笑摆点掰指乐告正一高激兴很也])")
-_NO_SUBJECT = "的所、和与及们"
+_NO_SUBJECT = frozenset("的所、和与及们")  # behind a name: it is no subject
 
 
 def subject_of(left: str, known: Container[str]) -> tuple[Mention | None, bool]:
@@ -177,13 +177,14 @@ def _may_be_name(text: str) -> bool:
 
 def _by_surname(clause: str, begin: int) -> Mention | None:
     for match in _BY_SURNAME.finditer(clause[: begin + 24]):
-        name = match["name"]
+        name = match["name"].rpartition("的")[2]
         if clause[match.end() : match.end() + 1] in _NO_SUBJECT:
             continue
-        if (name in SURNAMES or name in COMPOUND) and match.start() == begin:
-            return Mention("surname", match[0], start=match.start())
+        alone = match.start() == begin or clause[match.start("title") - len(name) - 1] == "的"  # 家住…的李女士
+        if (name in SURNAMES or name in COMPOUND) and alone:
+            return Mention("surname", name + match["title"], start=match.start("title") - len(name))
         if is_bare_name(name) and match["title"] in AFTER_NAME | COURTESY:
             titles = (match["title"],) if match["title"] in AFTER_NAME else ()
-            return Mention("person", name, titles, match.start())
+            return Mention("person", name, titles, match.start("title") - len(name))
     nickname = _NICKNAME.match(clause, begin)
     return Mention("surname", nickname[0], start=begin) if nickname and nickname[1] in SURNAMES else None

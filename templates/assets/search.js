@@ -29,14 +29,16 @@
   /* Speakers by name and title, figures by name and wording, quotations and sentences by their words. */
   function hits(article, test) {
     var name = function (at) { return at < 0 ? "" : article.speakers[at][0]; };
+    var all = [[], [], []];
+    article.paragraphs.forEach(function (parts) { parts.forEach(function (rows, kind) { all[kind] = all[kind].concat(rows); }); });
     return {
       speakers: article.speakers.filter(function (s) { return test(s[0] + "\n" + s[1]); })
         .map(function (s) { return { href: s[2], text: s[0], by: s[1] }; }),
-      figures: article.figures.filter(function (f) { return test(f[1] + "\n" + f[2] + "\n" + f[4]); })
+      figures: all[1].filter(function (f) { return test(f[1] + "\n" + f[2] + "\n" + f[4]); })
         .map(function (f) { return { href: article.table + "#" + f[0], text: f[1] + " " + f[2], by: [f[4], f[3]].filter(Boolean).join(" · ") }; }),
-      quotes: article.quotes.filter(function (q) { return test(q[2]); })
+      quotes: all[2].filter(function (q) { return test(q[2]); })
         .map(function (q) { return { href: q[0], text: q[2], by: q[1] }; }),
-      sentences: article.sentences.filter(function (s) { return test(s[2]); })
+      sentences: all[0].filter(function (s) { return test(s[2]); })
         .map(function (s) { return { href: article.transcript + "#t-" + s[0], text: s[2], by: name(s[1]) }; })
     };
   }

@@ -20,7 +20,7 @@ def test_bars_are_in_true_proportion_from_zero():
     marks = marks_by_id(charts(CLAIMS))
     assert (marks["s2i1"].left, marks["s2i1"].width) == (0, 100)
     assert marks["s2i2"].width == 50
-    assert marks["s1i2"].width == (Decimal("28.5") / 41 * 100).quantize(Decimal("0.0001"))
+    assert marks["s1i2"].width == (Decimal("28.5") / 41 * 100).quantize(Decimal("0.000001"))
 
 
 def test_a_start_and_an_end_stand_on_a_scale_that_includes_zero():

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from roundtable_site.errors import RoundtableError
-from roundtable_site.model import Editorial
+from roundtable_site.model import District, Editorial
 from roundtable_site.site import plan
 from site_example import ARTICLE, PRINTED, another
 
@@ -73,3 +73,27 @@ def test_every_page_names_the_file_it_was_made_from(site):
     assert site.sources["gangkou/speakers/zhou-min/index.html"] == "content/gangkou.yml"
     assert site.sources["index.html"] == "roundtable.toml"
     assert set(site.sources) == paths(site)
+
+
+@pytest.mark.parametrize(
+    ("kinds", "word"),
+    [
+        (("district", "district"), "区县"),
+        (("organisation",), "单位"),
+        (("city", "district"), "地区"),
+        (("district", "organisation"), "地区与单位"),
+        (("world", "organisation", "event"), "地区、单位与活动"),
+        ((), "地区与单位"),
+    ],
+)
+def test_the_word_for_districts_follows_what_they_are(settings, kinds, word):
+    districts = tuple(District(f"d{at}", f"甲{at}", kind) for at, kind in enumerate(kinds))
+    article = replace(ARTICLE, districts=districts, guests=(), indicators=(), quotes=(), sections=())
+    site = plan([article], settings, {})
+    page = next(page for page in site.pages if page.address.path == "gangkou/districts/index.html")
+    assert page.title == word
+
+
+def test_an_article_without_a_headline_is_called_by_its_first_heading(settings):
+    site = plan([replace(ARTICLE, headline=None)], settings, {})
+    assert site.frame.articles[0].title == "码头要看时间"

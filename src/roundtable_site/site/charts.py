@@ -16,7 +16,7 @@ from roundtable_site.site.entries import Claim
 
 # A place in an order is no length, and a record has none.
 _NOT_DRAWN: frozenset[Measure] = frozenset({"rank"})
-_PLACES = Decimal("0.0001")
+_PLACES = Decimal("0.000001")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Scale:
         """Give where a value stands, in per cent of the width.
 
         >>> Scale("%", "share", Decimal(0), Decimal(40)).at(Decimal(10))
-        Decimal('25.0000')
+        Decimal('25.000000')
         """
         return ((value - self.low) / (self.high - self.low) * 100).quantize(_PLACES)
 

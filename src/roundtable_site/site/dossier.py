@@ -46,8 +46,10 @@ class Dossier:
 
     @property
     def title(self) -> str:
-        """The headline, or the slug of an article without one."""
-        return self.article.headline or self.article.slug
+        """The headline; for an article without one its subtitle, its first heading, or its slug."""
+        headings = (section.heading for section in self.article.sections)
+        known = (self.article.headline, self.article.subtitle, *headings, self.article.slug)
+        return next(name for name in known if name)
 
     @property
     def transcript(self) -> Address:

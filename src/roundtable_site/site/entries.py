@@ -168,6 +168,12 @@ class MarkedParagraph:
     sentences: tuple[MarkedSentence, ...]
     speaker: SpeakerEntry | None
 
+    @property
+    def quoted_whole(self) -> bool:
+        """Whether the paragraph is one quotation from end to end, as an answer in an interview is."""
+        parts = [part for sentence in self.sentences for part in sentence.parts]
+        return bool(parts) and all(part.saying is not None for part in parts)
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:

@@ -11,7 +11,7 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from roundtable_site.model import Indicator, Keyword
+from roundtable_site.model import Indicator
 from roundtable_site.site.addresses import Address, Addressed
 from roundtable_site.site.citation import citation
 
@@ -111,9 +111,9 @@ def markdown(text: str) -> Markup:
     return Markup(nh3.clean(html, link_rel=None))
 
 
-def word_id(keyword: Keyword) -> str:
+def word_id(word: str) -> str:
     """Give the anchor of a keyword, which stays the same however the list around it changes."""
-    return "k-" + sha256(keyword.word.encode("utf-8")).hexdigest()[:8]
+    return "k-" + sha256(word.encode("utf-8")).hexdigest()[:8]
 
 
 FILTERS = {

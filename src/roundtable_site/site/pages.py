@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from roundtable_site.model import Keyword
 from roundtable_site.site import selection
 from roundtable_site.site.addresses import Address, Link
 from roundtable_site.site.charts import Chart, Mark, charts, marks_by_id
@@ -64,9 +63,9 @@ class OverviewPage(ArticlePage):
         return selection.key_claims(self.dossier)
 
     @property
-    def keywords(self) -> tuple[Keyword, ...]:
-        """The article's keywords, best first."""
-        return self.dossier.article.keywords.article
+    def keywords(self) -> tuple[selection.KeywordPlaces, ...]:
+        """The article's keywords, best first, each with where it stands."""
+        return tuple(selection.places(word, self.dossier.pieces) for word in self.dossier.article.keywords.article)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -166,6 +165,7 @@ class IndicatorsPage(ArticlePage):
     """The table of all figures of an article."""
 
     template: ClassVar[str] = "indicators.html"
+    MOST_BARS: ClassVar[int] = 20
 
     @property
     def groups(self) -> tuple[tuple[DistrictEntry | None, tuple[Claim, ...]], ...]:
@@ -188,6 +188,11 @@ class IndicatorsPage(ArticlePage):
     def drawn(self) -> tuple[Chart, ...]:
         """All figures that can be compared, drawn."""
         return charts(self.dossier.claims)
+
+    @property
+    def alike(self) -> tuple[Chart, ...]:
+        """The charts that are worth a place of their own: of several figures, and few enough to be read."""
+        return tuple(chart for chart in self.drawn if 1 < len(chart.marks) <= self.MOST_BARS)
 
     @property
     def marks(self) -> Mapping[str, Mark]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import ClassVar
 
@@ -70,14 +71,18 @@ class KeywordsPage(Page):
     """The keywords of all articles, with where they stand."""
 
     template: ClassVar[str] = "keywords.html"
+    MOST_PLACES: ClassVar[int] = 1200
+
+    @cached_property
+    def words(self) -> tuple[selection.SharedKeyword, ...]:
+        """The keywords of all articles, joined."""
+        return selection.shared_keywords(self.frame.articles)
 
     @property
-    def groups(self) -> tuple[tuple[Dossier, tuple[selection.KeywordPlaces, ...]], ...]:
-        """Each article's keywords, best first."""
-        return tuple(
-            (dossier, tuple(selection.places(word, dossier.pieces) for word in dossier.article.keywords.article))
-            for dossier in self.frame.articles
-        )
+    def brief(self) -> bool:
+        """Whether there are so many places that each article's first one stands for the others."""
+        places = sum(len(found.places) for word in self.words for _, found in word.appearances)
+        return places > self.MOST_PLACES
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -27,4 +27,5 @@ def districts_word(districts: Iterable[DistrictEntry], labels: Labels) -> str:
         many["organisation"] if "organisation" in kinds else None,
         many["event"] if "event" in kinds else None,
     ]
-    return str(labels["and"]).join(word for word in sorts if word)
+    *others, last = [str(word) for word in sorts if word]
+    return f"{labels['comma'].join(others)}{labels['and']}{last}" if others else last

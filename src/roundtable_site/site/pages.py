@@ -165,7 +165,7 @@ class IndicatorsPage(ArticlePage):
     """The table of all figures of an article."""
 
     template: ClassVar[str] = "indicators.html"
-    MOST_BARS: ClassVar[int] = 20
+    MOST_BARS: ClassVar[int] = 12
 
     @property
     def groups(self) -> tuple[tuple[DistrictEntry | None, tuple[Claim, ...]], ...]:

@@ -18,6 +18,8 @@ from roundtable_site.ids.tables import (
 )
 
 _HAN = "々〇\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+# The town or district that a body belongs to: 郴州市第一人民医院.
+_SEAT = re.compile(rf"([{_HAN}]{{2,3}})[市县区](?=[{_HAN}]{{2}})")
 _HAN_RUN = re.compile(rf"[{_HAN}]+")
 _PERSON = re.compile(rf"[{_HAN}]{{2,4}}")
 _PEOPLES_END = re.compile(rf"(?:(?:{'|'.join(sorted(PEOPLES, key=len, reverse=True))})族)+$|(?<=新疆)维吾尔$")
@@ -76,12 +78,14 @@ def _without_district_word(name: str) -> str:
 
 
 def _first_part(own: str) -> tuple[str, str]:
-    """Set a province's name apart from what follows it: 四川省文物考古 → 四川, 文物考古; 市经信 → 市, 经信."""
+    """Set the place apart from a body's own name: 四川省文物考古 → 四川, 文物考古; 青江市第一人民 → 青江, 第一人民."""
     for province in PROVINCES:
         if own.startswith(province):
             return province, own[len(province) :].removeprefix("自治区").removeprefix("省").removeprefix("市")
     if own[:1] in {"市", "省"} and len(own) > 2:
         return own[0], own[1:]
+    if seat := _SEAT.match(own):
+        return seat[1], own[seat.end() :]
     return "", own
 
 

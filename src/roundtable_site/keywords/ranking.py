@@ -19,7 +19,7 @@ PLACES = Decimal("0.0001")
 _VERBS = frozenset(["v", "vd", "vg"])
 # A word that stands in most texts (中心 4.8, 系统 5.0) says nothing of this one.
 LEAST_RARITY = Decimal(5)
-_NO_KEYWORD = re.compile(r"[0-9]|^.$|^[A-Za-z]+$(?<![A-Z])")
+_NO_KEYWORD = re.compile(r"[0-9]|^.$|^[A-Za-z]+$(?<![A-Z])|^[一二两三四五六七八九十百千万亿几数]+$")
 # Scraps of an unknown word: counts (三大), a measure word or a verb of saying at the end (某某说).
 _SCRAP = re.compile(r"^[一二两三四五六七八九十百千万亿几第]|[个名家项次等是说作的了为与和及在]$")
 

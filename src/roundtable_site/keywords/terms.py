@@ -27,9 +27,9 @@ KEPT = "kept"
 
 # Tags of jieba's dictionary: what names something, what may also stand inside a term, and what may end one.
 NOUNS = frozenset(["n", "ng", "nr", "nrt", "nrfg", "ns", "nt", "nz", "vn", "an", "j", "l", ""])
-_OPENING = NOUNS | {"b", "f", "a"}
+_OPENING = NOUNS | {"b", "f", "a", "s"}
 _FOLLOWING = _OPENING | {"v", "vd", "vg", "i", "k", "zg"}
-_CLOSING = _FOLLOWING - {"b", "f", "a", "vd"}
+_CLOSING = _FOLLOWING - {"b", "f", "a", "s", "vd"}
 # Stop words that names are made of all the same.
 _INSIDE = frozenset(
     [

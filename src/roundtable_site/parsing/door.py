@@ -47,13 +47,17 @@ def article_of(source: Source, root: str | Path | None = None) -> Article:
 
 
 def _named_from(path: str, root: str | Path | None) -> str:
-    """Name the source's file from the site's folder, with / on every system; as given where it stands elsewhere."""
+    """Name the source's file from the site's folder, with / on every system; a file that stands elsewhere by its name.
+
+    A content file names no path out of the site's folder, so that nobody's content can point at another's files.
+    """
     if root is not None:
         try:
             return Path(path).resolve().relative_to(Path(root).resolve()).as_posix()
         except ValueError:
             pass
-    return Path(path).as_posix()
+    named = Path(path)
+    return named.name if named.is_absolute() or ".." in named.parts else named.as_posix()
 
 
 @dataclass(frozen=True, slots=True)

@@ -185,3 +185,17 @@ def test_ids_count_within_the_section_and_places_are_given() -> None:
     first, second = read("产值5亿元。", "全区有水库20座。")
     assert (first.id, second.id, second.paragraph) == ("s1i1", "s1i2", "s1p2")
     assert (second.text, second.start, second.figure_start) == ("全区有水库20座", 0, 5)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["城乡收入比缩小到2.4:1，降幅5%。", "产值达1,280.5万元。", "比例为3：1。", "“产值增长5%”，税收（增长6%）10亿元。"],
+)
+def test_the_text_of_an_indicator_holds_its_figure_and_stands_in_its_paragraph(text: str) -> None:
+    found = read(text)
+    assert found
+    for indicator in found:
+        at = indicator.start
+        assert text[at : at + len(indicator.text)] == indicator.text
+        assert text[indicator.figure_start :].startswith(indicator.figure)
+        assert at <= indicator.figure_start <= at + len(indicator.text) - len(indicator.figure)

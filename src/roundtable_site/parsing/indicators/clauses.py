@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -54,17 +55,20 @@ class Item:
     clause: Clause
 
 
-def cut_clauses(text: str) -> list[Clause]:
-    """Cut a paragraph at its commas and stops.
+def cut_clauses(text: str, figures: Sequence[Figure] = ()) -> list[Clause]:
+    """Cut a paragraph at its commas and stops; no mark inside one of its figures cuts.
 
     >>> [(c.start, c.end, c.sentence, c.part) for c in cut_clauses("甲1，乙（丙，丁）；戊。己")]
     [(0, 2, 0, 0), (3, 9, 0, 0), (10, 11, 0, 1), (12, 13, 1, 2)]
     """
     clauses: list[Clause] = []
-    start = sentence = part = 0
+    start = sentence = part = at = 0
     mark = ""
     for match in _BREAK.finditer(text):
-        if match["mark"] is None:
+        while at < len(figures) and figures[at].end <= match.start():
+            at += 1
+        inside = at < len(figures) and figures[at].start < match.end()
+        if match["mark"] is None or inside:
             continue
         if match.start() > start:
             clauses.append(Clause(start, match.start(), mark, sentence, part))
@@ -106,7 +110,8 @@ def cut_items(text: str, clause: Clause, figures: list[Figure]) -> list[Item]:
     cuts.append(clause.end)
     items = []
     for run, (start, end) in zip(runs, pairwise(cuts), strict=True):
-        items.append(Item(tuple(run), *trimmed(text, _without_lead(text, start, run[0].start), end), clause))
+        start, end = trimmed(text, _without_lead(text, start, run[0].start), end)
+        items.append(Item(tuple(run), min(start, run[0].start), max(end, run[-1].end), clause))
     return items
 
 

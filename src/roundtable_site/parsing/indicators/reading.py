@@ -60,7 +60,7 @@ class ParagraphReader:
         figures = find_figures(self.paragraph.text) if _NUMBER.search(text) else []
         if not figures:
             return
-        clauses = cut_clauses(text)
+        clauses = cut_clauses(text, figures)
         finder = PeriodFinder(text, clauses, find_times(text, tuple(c.start for c in clauses)))
         naming = Naming(text)
         self.scopes.open_paragraph(self.paragraph)

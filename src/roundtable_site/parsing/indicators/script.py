@@ -11,10 +11,12 @@ _MORE = (
     "醫医藥药療疗護护疫疫診诊學学校校師师員员職职務务勞劳動动農农漁渔牧牧林林畝亩頃顷層层樓楼蓋盖築筑護护環环氣气風风溫温濕湿熱热節节煤煤"
     "實实現现達达標标準准際际國国內内外外進进出出發发展展創创業业開开關关閉闭設设計计劃划預预測测評评審审核核認认證证書书"
 )
+# Marks stay as printed: a half-width colon inside a figure (2.4:1) is no end of a clause.
+_MARKS = frozenset(map(ord, ":;!?,."))
 _TABLE = (
     {ord(old): new for old, new in zip(_MORE[::2], _MORE[1::2], strict=True) if old != new}
     | {ord(old): new for old, new in TRADITIONAL.items()}
-    | SIMPLIFIED
+    | {code: new for code, new in SIMPLIFIED.items() if code not in _MARKS}
 )
 
 

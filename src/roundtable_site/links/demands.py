@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from roundtable_site.links.addresses import decode
+from roundtable_site.links.addresses import clean, decode
 from roundtable_site.links.examine import NUL, Examined
 from roundtable_site.links.places import leads_somewhere
 from roundtable_site.links.suggest import nearest
@@ -29,10 +29,12 @@ def missing_places(seen: Mapping[int, Examined]) -> Iterator[tuple[int, dict[str
             target, _, fragment = demand.partition("#")
             ids = small.get(target)
             if ids is not None:
-                if f"\0{fragment}\0" in ids or leads_somewhere(fragment, ids):
+                if f"\0{fragment}\0" in ids or leads_somewhere(clean(fragment), ids):
                     continue
-            elif target not in large or leads_somewhere(fragment, large[target]):
+            elif target not in large or leads_somewhere(clean(fragment), large[target]):
                 continue  # what a place in a picture or a document is, is not ours to say
-            missing[demand] = nearest(decode(fragment), large[target] if ids is None else ids.split(NUL))
+            missing[f"{target}#{clean(fragment)}"] = nearest(
+                decode(fragment), large[target] if ids is None else ids.split(NUL)
+            )
         if missing:
             yield number, missing

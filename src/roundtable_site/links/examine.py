@@ -72,8 +72,8 @@ class Examiner:
             look.number,
             kind,
             f"\0{NUL.join(look.ids)}\0" if page or kind == "drawing" else None,
-            NUL.join(sorted(look.demands)),
-            array("I", sorted(look.targets)),
+            NUL.join(look.demands),
+            array("I", look.targets),
             look.refresh() if page else None,
             tuple(locate(decoded(data)[0], look.findings)) if look.findings else (),
             Counts(

@@ -44,26 +44,30 @@ class Look:
         self._notes()
 
     def _links(self) -> None:
-        """Take the links one after another: by a short way those whose path was seen before in this folder."""
-        number, ids, own, demands = self.number, self.ids, self.own, self.demands
-        known = {} if self.ignore or self.missing else self.resolver.known_paths
-        for (place, written), times in Counter(self.facts.links).items():
-            path, _, fragment = written.partition("#")
+        """Take the links, by a short way where the path was seen before in this folder."""
+        number, ids = self.number, self.ids
+        add_target, add_demand, add_own = self.targets.add, self.demands.add, self.own.add
+        short = not (self.ignore or self.missing)
+        known = self.resolver.known_paths if short else {}
+        plain = self.resolver.plain_target if short else None
+        others = []
+        for link in self.facts.links:
+            path, _, fragment = link[1].partition("#")
             target = known.get(path, -1)
-            if (
-                target < 0
-                or not written
-                or (target == number and fragment and fragment not in ids)
-                or place.endswith("usemap")
-            ):
-                self._link(place, written, times)
-                continue
-            self.targets.add(target)
-            if fragment:
-                if target == number:
-                    own.add(fragment)
-                else:
-                    demands.add(f"{target}#{fragment}")
+            if target < 0 and plain:
+                target = plain(path)
+            if target < 0:
+                others.append(link)
+            elif target != number:
+                add_target(target)
+                if fragment:
+                    add_demand(f"{target}#{fragment}")
+            elif fragment in ids:
+                add_own(fragment)
+            else:
+                others.append(link)
+        for (place, written), times in Counter(others).items():
+            self._link(place, written, times)
 
     def _link(self, place: str, written: str, times: int) -> None:
         if self.ignore and self.ignore.search(written):
@@ -92,14 +96,7 @@ class Look:
     def _inside(self, place: str, written: str, outcome: Outcome, times: int) -> None:
         self.targets.add(outcome.target)
         fragment = outcome.fragment
-        if not fragment or place.endswith("usemap"):
-            if fragment and fragment not in self.facts.maps:
-                self._note_link(
-                    place,
-                    written,
-                    Outcome(reason="no <map> with this name on the page", rule="fragment", path=written),
-                    times,
-                )
+        if not fragment:
             return
         if outcome.target == self.number:
             self.own.add(fragment)
@@ -137,6 +134,10 @@ class Look:
         )
 
     def _notes(self) -> None:
+        for place, written in self.facts.map_links:
+            if written.partition("#")[2] not in self.facts.maps:
+                trouble = Outcome(reason="no <map> with this name on the page", rule="fragment", path=written)
+                self._note_link(place, written, trouble, 1)
         for rule, text, grave in self.facts.notes:
             self.findings.append(
                 BrokenLink(self.path, reason=text, rule=rule, severity="error" if grave else "warning")

@@ -8,12 +8,16 @@ from urllib.parse import urljoin
 
 from roundtable_site.errors import Severity
 from roundtable_site.links import contacts
-from roundtable_site.links.addresses import WEB, Address, decode, host_trouble, join, plain_host, split
+from roundtable_site.links.addresses import WEB, Address, clean, decode, host_trouble, join, plain_host, split
 from roundtable_site.links.folder import Folder
 from roundtable_site.links.suggest import suggest_place
 
-_PLAIN = re.compile(r"((?:\.\./)*)([A-Za-z0-9_\-][A-Za-z0-9_\-./]*)?(?:#([A-Za-z0-9_\-.]*))?")
-"""An address that needs no decoding: the great majority, taken by a short way."""
+_PLAIN = re.compile(r"((?:\.\./)*)((?:[A-Za-z0-9_\-][A-Za-z0-9_\-./]*)?)")
+"""A path that needs no decoding: the great majority, taken by a short way."""
+
+
+_REMEMBERED = 50_000
+"""Addresses of other sites that are remembered at the most."""
 
 
 class Outcome(NamedTuple):
@@ -39,6 +43,8 @@ class Site:
         self.folder = folder
         self._known_base = ""
         self._known: dict[str, int] = {}
+        self._levels: list[str] = [""]
+        self.others: dict[str, Outcome] = {}  # addresses of other sites, which mean the same on every page
         self.host, self.prefix, self.scheme = "", "/", "https"
         if base_url:
             base = split(base_url)
@@ -46,11 +52,16 @@ class Site:
             self.host = plain_host(base.host or "", self.scheme)
             self.prefix = "/" + decode(base.path).strip("/") + "/" if base.path.strip("/") else "/"
 
-    def known_paths(self, base: str) -> dict[str, int]:
-        """Give what is known of paths as they are written in one folder; that of another folder is forgotten."""
+    def at(self, base: str) -> tuple[dict[str, int], list[str]]:
+        """Give what is known of paths as they are written in one folder, and the folder with those above it.
+
+        What is known of the folder before is forgotten: files come sorted by folder.
+        """
         if base != self._known_base:
+            parts = base.split("/")[:-1]
             self._known_base, self._known = base, {}
-        return self._known
+            self._levels = ["/".join(parts[:count]) + "/" if count else "" for count in range(len(parts), -1, -1)]
+        return self._known, self._levels
 
     def within(self, path: str) -> str | None:
         """Give an absolute path as a path of the folder ("/news/a.html" → "a.html"), None if it lies outside it."""
@@ -70,14 +81,11 @@ class Resolver:
         self.base = page.rpartition("/")[0] + "/" if "/" in page else ""
         self.outer = ""  # the <base>, where that is another site
         self.self_path = page  # what an address without a path means
-        self._levels: list[str] = []
-        self._set_levels()
+        self._stand()
 
-    def _set_levels(self) -> None:
-        parts = self.base.split("/")[:-1]
-        self.known_paths = self.site.known_paths(self.base)
+    def _stand(self) -> None:
+        self.known_paths, self._levels = self.site.at(self.base)
         self.known_paths[""] = self.number
-        self._levels = ["/".join(parts[:count]) + "/" if count else "" for count in range(len(parts), -1, -1)]
 
     def set_base(self, written: str) -> Outcome | None:
         """Take over a `<base href>`; give what is wrong with it, if anything is."""
@@ -93,29 +101,36 @@ class Resolver:
             self.base = path.rpartition("/")[0] + "/" if "/" in path else ""
             self.self_path = path
             self.number = self.site.folder.places.get(path, -1)
-            self._set_levels()
+            self._stand()
         if self.outer:
             self.known_paths = {}
         return None
 
     def resolve(self, written: str) -> Outcome:
         """Say where an address leads."""
-        return self._shortly(written) or self._in_full(written)
+        path, _, fragment = written.partition("#")
+        target = self.plain_target(path)
+        if target >= 0:
+            return Outcome(target, clean(fragment))
+        if found := self.site.others.get(written):
+            return found
+        outcome = self._in_full(written)
+        if outcome.external and not self.outer and len(self.site.others) < _REMEMBERED:
+            self.site.others[written] = outcome
+        return outcome
 
-    def _shortly(self, written: str) -> Outcome | None:
-        if self.outer or not (match := _PLAIN.fullmatch(written)):
-            return None
-        ups, rest, fragment = match.groups()
-        if not (ups or rest):
-            return Outcome(self.number, fragment) if fragment is not None and self.number >= 0 else None
-        level = len(ups) // 3
-        if level >= len(self._levels) or (rest and ("/." in rest or "//" in rest)):
-            return None
-        target = self.site.folder.places.get(self._levels[level] + (rest or ""))
-        if target is None:
-            return None
-        self.known_paths[written.partition("#")[0]] = target
-        return Outcome(target, fragment or "")
+    def plain_target(self, path: str) -> int:
+        """Give the file that a plain path leads to, -1 if it is not plain or leads to none. The short way."""
+        match = None if self.outer else _PLAIN.fullmatch(path)
+        if match is None:
+            return -1
+        ups, rest = len(match[1]) // 3, match[2]
+        if ups >= len(self._levels) or "/." in rest or "//" in rest or not path:
+            return -1
+        target = self.site.folder.places.get(self._levels[ups] + rest, -1)
+        if target >= 0:
+            self.known_paths[path] = target
+        return target
 
     def _in_full(self, written: str) -> Outcome:
         address = split(written)

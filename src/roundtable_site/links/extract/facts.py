@@ -13,14 +13,15 @@ class Facts:
     """The links and the places of one file.
 
     `ids` are the places a fragment can name, in order and with repetitions; `base` is the `<base href>`; `refresh` the
-    seconds and the address of a redirect by `<meta http-equiv=refresh>`; `own` are references to places of the same
-    file that are no addresses (`usemap`); `notes` are other things worth saying: rule, text, and whether it is grave.
+    seconds and the address of a redirect by `<meta http-equiv=refresh>`; `map_links` are the references to the `maps`
+    of the same page; `notes` are other things worth saying: rule, text, and whether it is grave.
     """
 
     links: list[Link] = field(default_factory=list)
     ids: list[str] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
     maps: list[str] = field(default_factory=list)
+    map_links: list[Link] = field(default_factory=list)
     base: str | None = None
     refresh: tuple[float, str] | None = None
     notes: list[tuple[str, str, bool]] = field(default_factory=list)

@@ -25,9 +25,9 @@ _DEEP_FROM = 30_000
 _DEPTH_MOST = 2_000
 _CHARSET = re.compile(rb"""<meta[^>]{0,400}?charset\s*=\s*["']?\s*([A-Za-z0-9_.:\-]+)""", re.IGNORECASE)
 _NESTING = re.compile(
-    rb"""<(/?)(?:a|abbr|article|aside|b|big|blockquote|button|center|cite|code|data|del|details|dfn|dir|div|em
-    |fieldset|figure|font|footer|form|h[1-6]|header|i|ins|label|main|math|nav|nobr|object|ol|q|s|section|small|span
-    |strike|strong|sub|sup|svg|g|table|template|tt|u|ul|[a-z]+-[a-z\-]+)\b""",
+    rb"""<(/?)(?!  # neither elements that are never open nor those that may stay so
+    (?:area|base|basefont|bgsound|br|col|embed|frame|hr|img|input|keygen|link|meta|param|source|track|wbr
+    |p|li|dt|dd|option|optgroup|colgroup|thead|tbody|tfoot|tr|td|th|rt|rp|html|head|body)(?=[\s/>]))[a-z]""",
     re.IGNORECASE | re.VERBOSE,
 )
 _BROWSER_CODES = {
@@ -96,8 +96,7 @@ def decoded(data: bytes) -> tuple[str, str]:
     """
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return data.decode("utf-16", "replace"), ""
-    declared = None if data.startswith(codecs.BOM_UTF8) else _CHARSET.search(data, 0, 1024)
-    label = declared[1].decode("ascii").lower() if declared else "utf-8"
+    label = _label(data)
     try:
         return data.decode("utf-8-sig" if label == "utf-8" else _BROWSER_CODES.get(label, label)), ""
     except UnicodeDecodeError as error:
@@ -105,6 +104,15 @@ def decoded(data: bytes) -> tuple[str, str]:
         return data.decode("utf-8", "replace"), f"line {line} is not readable as {label}: save the page as UTF-8"
     except LookupError:
         return data.decode("utf-8", "replace"), f"unknown encoding {label}: save the page as UTF-8"
+
+
+def _label(data: bytes) -> str:
+    """Give the encoding that a page states, in lower case; "utf-8" if it states none."""
+    head = data[:1024].lower()
+    if head.startswith(codecs.BOM_UTF8) or b"charset" not in head or b'charset="utf-8"' in head:
+        return "utf-8"
+    declared = _CHARSET.search(head)
+    return declared[1].decode("ascii") if declared else "utf-8"
 
 
 def _depth(data: bytes) -> int:

@@ -173,7 +173,7 @@ def _refresh(facts: Facts, value: str) -> None:
 
 def _map(facts: Facts, tag: str, name: str, value: str, _attributes: Attributes) -> None:
     if value.startswith("#") and tag in ONLY_ON[name]:
-        facts.links.append((f"{tag} usemap", value))
+        facts.map_links.append((f"{tag} usemap", value))
 
 
 def _script(facts: Facts, attributes: Attributes, text: Callable[[], str]) -> None:

@@ -37,6 +37,7 @@ class Tag(NamedTuple):
     offsets: dict[str, int]
     offset: int
     raw: str
+    raw_offset: int
 
     def text(self) -> str:
         """Give the text of a raw element (script, style)."""
@@ -58,7 +59,7 @@ def scan(markup: str) -> Iterator[Tag]:
         attributes, offsets, position = _attributes(markup, position)
         if match["end"]:
             continue
-        text = ""
+        text, start = "", position
         if name in _RAW:
             end = _RAW[name].search(markup, position)
             stop = end.start() if end else len(markup)
@@ -67,7 +68,7 @@ def scan(markup: str) -> Iterator[Tag]:
             position = _after_template(markup, position)
         elif name == "plaintext":
             position = len(markup)
-        yield Tag(name, attributes, offsets, match.start(), text)
+        yield Tag(name, attributes, offsets, match.start(), text, start)
 
 
 def _attributes(markup: str, position: int) -> tuple[dict[str, str | None], dict[str, int], int]:

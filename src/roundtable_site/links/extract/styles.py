@@ -12,7 +12,7 @@ _TOKEN = re.compile(
     r"""
       /\*.*?(?:\*/|\Z)                                                   # a comment is nothing
     | (?P<string>"(?:[^"\\\n]|\\.)*"? | '(?:[^'\\\n]|\\.)*'?)            # a string, which an unclosed line ends
-    | (?<![\w\-])(?P<url>url\(\s*(?P<bare>(?:[^\s"'()\\]|\\.)(?:[^\s"')\\]|\\.)*)) # url(bare address
+    | (?<![\w\-])(?P<url>url\(\s*(?P<bare>(?:[^\s"'()\\]|\\.)+)(?=\s*(?:\)|\Z)))  # url(bare address)
     | (?<![\w\-])(?P<open>(?:url|src|(?:-webkit-)?image-set)\()          # url("…"), image-set("…" 1x)
     | (?P<rule>@(?:import|namespace|charset)\b)
     | (?P<mark>[();{}])
@@ -51,7 +51,7 @@ def find_addresses(css: str) -> Iterator[tuple[str, str]]:
 
 def _after_mark(mark: str, inside: list[bool], rule: str) -> str:
     if mark == "(":
-        inside.append(bool(inside) and inside[-1] and False)
+        inside.append(False)
     elif mark == ")":
         del inside[-1:]
     else:

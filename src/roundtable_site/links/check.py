@@ -9,10 +9,10 @@ from pathlib import Path
 
 from roundtable_site.errors import RoundtableError
 from roundtable_site.links.demands import missing_places
-from roundtable_site.links.examine import Examined, Examiner
+from roundtable_site.links.examine import Examined, Examiner, counts_of
 from roundtable_site.links.external.options import External
 from roundtable_site.links.extract.files import kind_of
-from roundtable_site.links.findings import BrokenLink, Counts, Report
+from roundtable_site.links.findings import BrokenLink, Report
 from roundtable_site.links.folder import INDEX, Folder
 from roundtable_site.links.reach import redirect_findings, unreached_findings
 from roundtable_site.links.resolve import Site
@@ -51,7 +51,7 @@ def check(
     numbers = [number for number, path in enumerate(site.folder.files) if kind_of(path)]
     seen = {examined.number: examined for examined in examine_all(examiner, numbers, workers, progress)}
     findings = [*site.folder.troubles, *_findings(examiner, seen)]
-    counts = sum((examined.counts for examined in seen.values()), Counts(files=len(site.folder.files)))
+    counts = counts_of(seen.values(), len(site.folder.files))
     if external is not None:
         from roundtable_site.links.outside import external_findings
 

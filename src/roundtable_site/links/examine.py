@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -21,18 +21,32 @@ class Examined(NamedTuple):
     """What the check needs to know of a file once it was read, kept small: there may be many thousands.
 
     `ids` are its places, each between NUL characters; `demands` the places of other files that it points to, as
-    "<file number>#<fragment>" between NUL characters; `targets` the files it points to.
+    "<file number>#<fragment>" between NUL characters; `targets` the numbers of the files it points to, as an array of
+    unsigned integers; `counts` are the pages (0 or 1), other files, links, fragments, external and ignored links. All
+    is plain, as it passes between processes.
     """
 
     number: int
     kind: str
     ids: str | None
     demands: str
-    targets: array[int]
+    targets: bytes
     refresh: tuple[float, int] | None
     findings: tuple[BrokenLink, ...]
-    counts: Counts
+    counts: tuple[int, ...]
     external: tuple[tuple[str, str, str], ...] = ()
+
+
+def targets_of(examined: Examined) -> array[int]:
+    """Give the numbers of the files that a file points to."""
+    return array("I", examined.targets)
+
+
+def counts_of(seen: Iterable[Examined], files: int) -> Counts:
+    """Add up what was looked at."""
+    sums = [sum(column) for column in zip(*(examined.counts for examined in seen if examined.counts), strict=True)]
+    pages, others, links, fragments, external, ignored = sums or [0] * 6
+    return Counts(files, pages, others, links, fragments, external, ignored=ignored)
 
 
 class Examiner:
@@ -58,7 +72,7 @@ class Examiner:
         except OSError as error:
             reason = f"the file cannot be read: {(error.strerror or str(error)).lower()}"
             finding = BrokenLink(path, reason=reason, rule="unreadable")
-            return Examined(number, "", "", "", array("I"), None, (finding,), Counts())
+            return Examined(number, "", "", "", b"", None, (finding,), ())
         kind, facts = read_facts(kind, data, path)
         if not kind:
             return None
@@ -73,16 +87,16 @@ class Examiner:
             kind,
             f"\0{NUL.join(look.ids)}\0" if page or kind == "drawing" else None,
             NUL.join(look.demands),
-            array("I", look.targets),
+            array("I", look.targets).tobytes(),
             look.refresh() if page else None,
             tuple(locate(decoded(data)[0], look.findings)) if look.findings else (),
-            Counts(
-                pages=int(page),
-                others=int(not page),
-                links=len(look.facts.links),
-                fragments=len(look.demands) + len(look.own),
-                external=look.elsewhere,
-                ignored=look.facts.ignored,
+            (
+                int(page),
+                int(not page),
+                len(look.facts.links),
+                len(look.demands) + len(look.own),
+                look.elsewhere,
+                look.facts.ignored,
             ),
             tuple(look.external) if self.keep_external else (),
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from roundtable_site.errors import Severity
-from roundtable_site.links.examine import Examined
+from roundtable_site.links.examine import Examined, targets_of
 from roundtable_site.links.findings import BrokenLink
 from roundtable_site.links.folder import Folder
 
@@ -46,7 +46,7 @@ def unreached_findings(folder: Folder, seen: Mapping[int, Examined]) -> Iterator
     home = folder.places.get("")
     if len(pages) < 2:
         return
-    reached = _reached(seen, home) if home in pages else {t for n in pages for t in seen[n].targets if t != n}
+    reached = _reached(seen, home) if home in pages else {t for n in pages for t in targets_of(seen[n]) if t != n}
     for number in sorted(pages - reached):
         name = folder.files[number]
         if seen[number].refresh is None and name not in _ENTRIES and number != home:
@@ -57,7 +57,7 @@ def _reached(seen: Mapping[int, Examined], home: int) -> set[int]:
     reached, waiting = {home}, [home]
     while waiting:
         examined = seen.get(waiting.pop())
-        for target in examined.targets if examined and examined.kind == "page" else ():
+        for target in targets_of(examined) if examined and examined.kind == "page" else ():
             if target not in reached:
                 reached.add(target)
                 waiting.append(target)

@@ -100,6 +100,13 @@ SOUND = [
     '<meta http-equiv="refresh" content="30">',
     '<script type="application/ld+json">{"url": "https://example.org/x", "@id": "#me", "name": "gone.html"}</script>',
     '<form action=""></form>',
+    '<img data-src="Photo.PNG">',
+    "<my-card href='gone' src='gone'></my-card>",
+    "<style>.a { fill: url(#gone) }</style>",
+    '<svg><linearGradient id="g"/><rect fill="url(#g)"/></svg>',
+    '<base href="about/"><img usemap="#m" src="../Photo.PNG"><map name="m"></map>',
+    '<meta http-equiv="refresh" content="0;">',
+    '<a href="skype:desk">',
 ]
 
 
@@ -147,6 +154,16 @@ BROKEN = [
     ('<pre><code><a href="gone.html"></code></pre>', "gone.html → no such file"),
     ('<map name="m"></map><img usemap="#n" src="Photo.PNG">', "#n → no <map> with this name on the page"),
     ('<meta http-equiv="refresh" content="0;URL=\'gone.html\'">', "gone.html → no such file"),
+    ('<meta http-equiv="refresh" content="now; url=plain.html">', "a meta refresh leads nowhere: content='now; url=plain.html'"),
+    ('<meta http-equiv="refresh" content="0; url=">', "a meta refresh leads nowhere: content='0; url='"),
+    ('<meta property="og:image" content="">', "empty og:image: say where it leads"),
+    ("<img alt='none'>", "<img> without src or srcset shows nothing"),
+    ('<img srcset=" ">', "<img> without src or srcset shows nothing"),
+    ('<link rel="icon">', "<link> without href or imagesrcset shows nothing"),
+    ('<a href="www.example.org/a">', "www.example.org/a → no such file: the scheme is missing (did you mean https://www.example.org/a?)"),
+    ('<a href="http//example.org">', "http//example.org → no such file: the scheme is missing (did you mean https://example.org?)"),
+    ('<a href="htps://example.org">', "htps://example.org → htps: is no scheme, but a misspelt one"),
+    ('<svg><rect fill="url(#gone)"/></svg>', "#gone → no place #gone on this page"),
     ('<meta property="og:image" content="gone.png">', "gone.png → no such file"),
     ('<meta name="twitter:image" content="/gone.png">', "/gone.png → no such file"),
     ('<div style="background: url(&quot;gone.png&quot;)">', "gone.png → no such file"),
@@ -159,7 +176,7 @@ BROKEN = [
         (f"<{tag}>", "gone → no such file")
         for tag in (
             "area href=gone", "link rel=canonical href=gone", "link rel=alternate href=gone", "link rel=manifest href=gone",
-            "img longdesc=gone", "video src=gone", "video poster=gone", "audio src=gone", "track src=gone", "source src=gone",
+            "img src=Photo.PNG longdesc=gone", "video src=gone", "video poster=gone", "audio src=gone", "track src=gone", "source src=gone",
             "picture><source srcset=gone", "iframe src=gone", "embed src=gone", "object data=gone", "script src=gone",
             "form action=gone", "button formaction=gone", "input type=image src=gone", "blockquote cite=gone", "q cite=gone",
             "del cite=gone", "ins cite=gone", "body background=gone", "a ping=gone href=plain.html", "svg><image href=gone",

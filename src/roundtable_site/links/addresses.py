@@ -6,6 +6,7 @@ Source of the rules: https://url.spec.whatwg.org/ (state "basic URL parser").
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -86,6 +87,9 @@ def host_trouble(host: str) -> str:
 def plain_host(host: str, scheme: str) -> str:
     """Give a host for comparing: lower case, without name and password and without the scheme's own port."""
     name = host.rpartition("@")[2].lower()
+    if not name.isascii():
+        with suppress(UnicodeError):
+            name = name.encode("idna").decode("ascii")
     usual = ":443" if scheme == "https" else ":80"
     return name.removesuffix(usual).removesuffix(":")
 

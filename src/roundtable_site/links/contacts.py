@@ -7,6 +7,12 @@ from urllib.parse import unquote
 
 from roundtable_site.links.addresses import Address
 
+_TYPOS = frozenset(
+    {
+        *("htp", "htps", "htpp", "htpps", "httpp", "httpps", "httpss", "hhttp", "hhttps", "htttp", "htttps"),
+        *("ttp", "ttps", "htt", "hppt", "hppts", "mailo", "mailt", "malto", "maito"),
+    }
+)
 _MAIL = re.compile(r"[^@\s<>]+@[^@\s<>]+")  # one @ with something on both sides (RFC 6068 leaves the rest to RFC 5322)
 _NUMBER = re.compile(r"[+]?[0-9A-Fa-f*#().\-]+")  # RFC 3966, with its visual separators
 
@@ -23,6 +29,8 @@ def trouble(address: Address) -> tuple[str, str]:
     check = _CHECKS.get(address.scheme)
     if check:
         return check(address)
+    if address.scheme in _TYPOS:
+        return f"{address.scheme}: is no scheme, but a misspelt one", "scheme"
     if len(address.scheme) == 1:
         return "a path on a disk, which no reader has", "disk"
     return "", ""

@@ -190,6 +190,10 @@ class Resolver:
             if number is not None:
                 return Outcome(number, fragment, reason, self.relative(other), "warning", rule, path=path)
         reason, rule, place = _what_is_missing(folder, path)
+        if address.path.startswith(("www.", "http//", "https//", "http/", "https/")):
+            rest = re.sub("^https?/+", "", address.path)
+            reason = "no such file: the scheme is missing"
+            return Outcome(reason=reason, rule="scheme", suggestion=f"https://{rest}", path=path)
         place = place or ("" if rule == "no-index" else suggest_place(folder, path))
         return Outcome(reason=reason, rule=rule, suggestion=self.relative(place) if place else "", path=path)
 

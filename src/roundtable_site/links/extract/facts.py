@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+Attributes = dict[str, str | None]
+"""The attributes of an element, names in lower case, character references undone."""
+
 Link = tuple[str, str]
 """Where an address stands ("a href") and the address as it is written, character references undone."""
 

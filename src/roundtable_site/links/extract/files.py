@@ -59,7 +59,7 @@ def read_facts(kind: str, data: bytes, name: str) -> tuple[str, Facts]:
     text, _ = decoded(data)
     facts = Facts()
     if kind == "css":
-        facts.links.extend(find_addresses(text))
+        facts.links.extend((place, found) for place, found in find_addresses(text) if not found.startswith("#"))
     elif kind == "robots":
         facts.links.extend(("sitemap", match[1]) for match in re.finditer(r"(?im)^sitemap:[ \t]*(\S+)", text))
     elif kind == "sitemap":

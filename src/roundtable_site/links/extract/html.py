@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
@@ -10,13 +9,11 @@ from typing import Protocol
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from roundtable_site.links.extract.data import find_json_addresses, find_json_ld
-from roundtable_site.links.extract.facts import Facts
+from roundtable_site.links.extract.facts import Attributes, Facts
+from roundtable_site.links.extract.meta import read_meta
 from roundtable_site.links.extract.styles import find_addresses
-from roundtable_site.links.extract.tables import IGNORE, META, NO_LINK_RELATIONS, ONLY_ON, SVG_PAINT
+from roundtable_site.links.extract.tables import IGNORE, MUST_LEAD, NO_LINK_RELATIONS, ONLY_ON, SVG_PAINT
 from roundtable_site.links.srcset import candidates
-
-Attributes = dict[str, str | None]
-_REFRESH = re.compile(r"\s*(\d+)?(?:\.[\d.]*)?\s*[;,\s]\s*(?:url\s*=\s*)?(.*)", re.IGNORECASE | re.DOTALL)
 
 
 class Element(Protocol):
@@ -85,12 +82,28 @@ def read_elements(elements: Iterable[Element]) -> Facts:
             elif take := takes.get(name):
                 take(facts, tag, name, value or "", attributes)
         if tag == "style":
-            links.extend(("style " + place, address) for place, address in find_addresses(element.text()))
+            links.extend(
+                ("style " + place, found) for place, found in find_addresses(element.text()) if found[:1] != "#"
+            )
         elif tag == "script":
             _script(facts, attributes, element.text)
-        elif tag == "a" and not attributes:
-            facts.notes.append(("no-address", "an <a> without href, id or name leads nowhere", False))
+        elif tag in MUST_LEAD:
+            _must_lead(facts, tag, attributes)
     return facts
+
+
+def _must_lead(facts: Facts, tag: str, attributes: Attributes) -> None:
+    """Note an element that is nothing without an address, and has none."""
+    if tag == "a":
+        if not attributes:
+            facts.notes.append(("no-address", "an <a> without href, id or name leads nowhere", False))
+    elif not any(_leads(name, value) for name, value in attributes.items()):
+        facts.notes.append(("no-address", f"<{tag}> without {' or '.join(MUST_LEAD[tag])} shows nothing", True))
+
+
+def _leads(name: str, value: str | None) -> bool:
+    """Tell whether an attribute gives an address, or is read by a script that will (`data-src`)."""
+    return ("src" in name or "href" in name) and not (name.endswith("srcset") and not (value or "").strip())
 
 
 Take = Callable[[Facts, str, str, str, Attributes], None]
@@ -104,8 +117,8 @@ def _name(facts: Facts, tag: str, _name: str, value: str, attributes: Attributes
 
 
 def _address(facts: Facts, tag: str, name: str, value: str, attributes: Attributes) -> None:
-    if tag == "link" and name == "href" and _names_a_host(attributes):
-        return
+    if (tag == "link" and name == "href" and _names_a_host(attributes)) or ("-" in tag and not tag.startswith("amp-")):
+        return  # what an attribute of an element of one's own means is not ours to say
     if tag == "base":
         if name == "href" and facts.base is None:
             facts.base = value
@@ -146,31 +159,6 @@ def _within(facts: Facts, tag: str, _name: str, value: str, _attributes: Attribu
     facts.links.extend(("iframe " + place, address) for place, address in inner.links if not address.startswith("#"))
 
 
-def _meta(facts: Facts, tag: str, _name: str, value: str, attributes: Attributes) -> None:
-    if tag != "meta":
-        return
-    if (attributes.get("http-equiv") or "").strip().lower() == "refresh":
-        _refresh(facts, value)
-        return
-    for key in ("property", "name", "itemprop"):
-        named = (attributes.get(key) or "").strip().lower()
-        if named in META and (key == "itemprop" or named not in {"image", "url", "logo"}):
-            facts.links.append((f"meta {named}", value))
-            return
-
-
-def _refresh(facts: Facts, value: str) -> None:
-    match = _REFRESH.fullmatch(value)
-    if not match or not match[2].strip():
-        return
-    address = match[2].strip()
-    if address[0] in "\"'":
-        address = address[1:].partition(address[0])[0]
-    facts.links.append(("meta refresh", address))
-    if facts.refresh is None:
-        facts.refresh = (float(match[1] or 0), address)
-
-
 def _map(facts: Facts, tag: str, name: str, value: str, _attributes: Attributes) -> None:
     if value.startswith("#") and tag in ONLY_ON[name]:
         facts.map_links.append((f"{tag} usemap", value))
@@ -193,7 +181,7 @@ def _ignored(facts: Facts, _tag: str, _name: str, _value: str, _attributes: Attr
 _TAKES: dict[str, Take] = {
     "": _ignored,
     "name": _name,
-    "content": _meta,
+    "content": read_meta,
     "usemap": _map,
     "srcdoc": _within,
     "ping": _several,

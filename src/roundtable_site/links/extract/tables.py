@@ -23,6 +23,7 @@ NO_LINK_RELATIONS = frozenset({"preconnect", "dns-prefetch"})
 MUST_NOT_BE_EMPTY = frozenset(
     {
         *("a href", "area href", "link href", "img src", "script src", "source src", "iframe src", "embed src"),
+        *("meta og:image", "meta og:url", "meta twitter:image", "meta refresh"),
         *("video src", "audio src", "track src", "video poster", "object data", "input src", "use href", "image href"),
     }
 )
@@ -42,6 +43,13 @@ META = frozenset(
 
 SVG_PAINT = frozenset({"fill", "stroke", "clip-path", "mask", "filter", "marker-start", "marker-mid", "marker-end"})
 """Presentation attributes that may say url(#…)."""
+
+MUST_LEAD: dict[str, tuple[str, ...]] = {
+    "a": ("href",),
+    "img": ("src", "srcset"),
+    "link": ("href", "imagesrcset"),
+}
+"""Elements that are nothing without one of these attributes; other names with src or href are read by script."""
 
 IGNORE = ("data-proofer-ignore", "data-links-ignore")
 """An element with one of these, and all in it, is left out (the first is what several checkers agree on)."""

@@ -65,7 +65,7 @@ class _Reader:
         tag = name.rpartition(":")[2].lower()
         text = "".join(self.text).strip()
         if self.root == "svg" and tag == "style":
-            self.facts.links.extend(find_addresses(text))
+            self.facts.links.extend((place, found) for place, found in find_addresses(text) if found[:1] != "#")
         elif text and not self.skip and tag in _TEXTS.get(self.root, ()):
             self.facts.links.append((tag, text))
         self.text = []

@@ -10,6 +10,8 @@ RULES = {
     "host": "The host of an address is not one",
     "base": "The base address of a page is of no use",
     "disk": "A link leads to a disk",
+    "scheme": "The scheme of an address is misspelt",
+    "refresh": "A redirect names no address",
     "mail": "A mail address is not one",
     "telephone": "A telephone number is not one",
     "telephone-style": "A telephone number is not written as one",

@@ -124,6 +124,26 @@ def build(root: Path, output: Path | None, base_url: str | None, strict: bool | 
     say(summary.built_lines(built))
 
 
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("record", metavar="ID")
+@ROOT
+@reports_problems
+def explain(file: Path, record: str, root: Path) -> None:
+    """Say which rules gave a quotation or an indicator, and what each of them took.
+
+    FILE is a content file, or an article; ID is the record's id in it.
+
+    \b
+    Examples:
+      roundtable explain content/talk.yml s1i3
+      roundtable explain talk.txt s2q1
+    """
+    from roundtable_site.explaining import explain_record
+
+    say(explain_record(file, record, root).lines())
+
+
 @main.command("check-links")
 @click.argument("folder", type=click.Path(path_type=Path), default=Path("build"), metavar="[DIR]")
 @click.option("--base-url", metavar="URL", help="Where DIR is published; links to that address are checked too.")

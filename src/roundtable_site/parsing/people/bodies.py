@@ -38,6 +38,8 @@ _DEPARTMENT = re.compile(
     """,
     re.VERBOSE,
 )
+_SECOND_POST = re.compile("(?<=[^兼]{3})兼(?!职)")  # 董事长兼总经理
+_FIELD = re.compile(rf"(?<=[\u4e00-\u9fff]{{2}})(?:{alternatives(words.DEPARTMENT_WORDS)})+$")
 _INSTITUTION = re.compile(
     rf"(?:{alternatives(words.INSTITUTIONS)})(?![属办级方区])",
 )
@@ -71,7 +73,7 @@ def _weak(body: str) -> bool:
 def body_of(title: str) -> str | None:
     """Give the body that one title names: `某区委书记` → `某区`, `某公司综合车间主任` → `某公司`."""
     plain = title.translate(SIMPLIFIED)
-    body = _plain_body(plain)
+    body = _plain_body(_SECOND_POST.split(plain)[0])
     if body is None or plain == title:
         return body
     place = plain.find(body)
@@ -91,7 +93,7 @@ def _plain_body(title: str) -> str | None:
     country = _OVERSEAS.match(body)
     if country:
         return str(country[1])
-    return _inner(body)
+    return _inner(_FIELD.sub("", body) if match[0].endswith(("总监", "主管", "专员")) else body)
 
 
 def _inner(body: str) -> str | None:
@@ -168,7 +170,7 @@ def _abbreviation(body: str, text: str) -> str | None:
     if tail is None or len(body) < 7:
         return None
     stem = body[: -len(tail)]
-    for match in re.finditer(rf"[{re.escape(stem)}]{{2,4}}{tail}", text):
+    for match in re.finditer(rf"(?<![^\W是的和与在由向将对从为据及或把让])[{re.escape(stem)}]{{2,4}}{tail}", text):
         short = match[0][: -len(tail)]
         rest = iter(stem)
         if len(match[0]) < len(body) - 2 and all(char in rest for char in short) and short not in stem:

@@ -99,6 +99,15 @@ def is_rare_name(text: str) -> bool:
     return len(text) == 3 and text[0] in RARE and is_chinese_name(text) and text[-1] not in _COMMON_ENDS
 
 
+def is_unusual_name(text: str) -> bool:
+    """Tell whether text may be a name that is neither Chinese nor transliterated: no particle, no everyday ending.
+
+    >>> is_unusual_name("山本一夫"), is_unusual_name("代表团"), is_unusual_name("在会上")
+    (True, False, False)
+    """
+    return text.isalpha() and text[-1] not in _COMMON_ENDS and not any(char in _NEVER for char in text)
+
+
 # Everyday words and names of places that begin with a common surname.
 _WORDS = words("""
     方案 高层 高度 高兴 高温 高铁 马上 马路 万一 万元 万众 万达 万科 华为 江苏 江西 黄河 黄金 黄山 汪洋 金融 金属 金额

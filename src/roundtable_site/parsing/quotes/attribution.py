@@ -76,7 +76,7 @@ def _with_colon(
             continue
         begin = clause_start(reading.frame, sentence.start, place)
         clause = reading.frame[begin:place]
-        mention = mention_at_end(clause, known) or subject_at_start(clause, known)
+        mention = subject_at_start(clause, known) or mention_at_end(clause, known)
         if mention is not None and mention.kind != "source":
             found.append(Attribution(mention, begin + mention.start, "", place, span.start, "：", reports=False))
     return found

@@ -25,8 +25,9 @@ from roundtable_site.parsing.people.names import (
     is_listed_name,
     is_name,
     is_rare_name,
+    is_unusual_name,
 )
-from roundtable_site.parsing.people.titles import read_run, title_start
+from roundtable_site.parsing.people.titles import OFFICE, read_run, title_start
 
 Kind = Literal["person", "surname", "pronoun", "role", "anonymous", "source"]
 
@@ -118,8 +119,20 @@ def _anonymous(bare: str) -> Mention | None:
 def _titled(bare: str, known: Container[str]) -> Mention | None:
     run = read_run(bare, known)
     if run is None:
-        return _name_before_title(bare)
+        return _name_before_title(bare) or _unusual_name(bare)
     return Mention("person", run.name, run.titles, run.title_start)
+
+
+def _unusual_name(bare: str) -> Mention | None:
+    """Read a name of another tongue that is written without dots (Japanese, Mongolian), behind a full title."""
+    office = next(reversed(list(OFFICE.finditer(bare))), None)
+    if office is None or not 3 <= len(bare) - office.end() <= 6:
+        return None
+    name = bare[office.end() :]
+    run = read_run(bare, (name,)) if is_unusual_name(name) else None
+    if run is None or len(run.titles[0]) < 5 or _name_before_title(bare[: office.end()]):
+        return None  # 王某某委员接过话头: the name stands before the office
+    return Mention("person", name, run.titles, run.title_start, "a name of an unusual form")
 
 
 def _name_before_title(bare: str) -> Mention | None:

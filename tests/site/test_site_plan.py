@@ -4,7 +4,7 @@ import pytest
 
 from roundtable_site.errors import RoundtableError
 from roundtable_site.model import District, Editorial
-from roundtable_site.site import plan
+from roundtable_site.site import plan, render
 from site_example import ARTICLE, PRINTED, another
 
 
@@ -97,3 +97,17 @@ def test_the_word_for_districts_follows_what_they_are(settings, kinds, word):
 def test_an_article_without_a_headline_is_called_by_its_first_heading(settings):
     site = plan([replace(ARTICLE, headline=None)], settings, {})
     assert site.frame.articles[0].title == "码头要看时间"
+
+
+def test_a_changed_id_leaves_a_page_that_leads_on(settings):
+    first, second = ARTICLE.guests
+    site = plan([replace(ARTICLE, guests=(replace(first, was="zhou-ming"), second))], settings, {})
+    pages = {page.address.path: page for page in site.pages}
+    assert 'url=../zhou-min/index.html"' in render(pages["gangkou/speakers/zhou-ming/index.html"])
+    assert 'url=../zhou-min/index.html"' in render(pages["speakers/zhou-ming/index.html"])
+
+
+def test_the_page_for_a_wrong_address_has_whole_links_where_the_site_has_an_address(settings):
+    settings = settings.with_overrides(base_url="https://paper.example/tables/")
+    page = next(page for page in plan([ARTICLE], settings, {}).pages if page.address.path == "404.html")
+    assert 'href="https://paper.example/tables/assets/site.css"' in render(page)

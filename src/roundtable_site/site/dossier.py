@@ -52,6 +52,12 @@ class Dossier:
         return next(name for name in known if name)
 
     @property
+    def source(self) -> str:
+        """The content file, where an editor would mend what its pages say."""
+        location = self.article.location
+        return location.path if location else f"content/{self.article.slug}.yml"
+
+    @property
     def transcript(self) -> Address:
         """The page of the whole text."""
         return self.address.under("transcript")

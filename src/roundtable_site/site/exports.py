@@ -34,8 +34,9 @@ class DataFile:
     source: str
 
 
-def data_files(dossier: Dossier, source: str) -> Iterator[DataFile]:
+def data_files(dossier: Dossier) -> Iterator[DataFile]:
     """Yield the downloads of an article."""
+    source = dossier.source
     yield DataFile(dossier.data.named("indicators.csv"), dossier, "csv", source)
     yield DataFile(dossier.data.named("indicators.json"), dossier, "json", source)
     yield DataFile(search_file(dossier), dossier, "search", source)

@@ -14,14 +14,16 @@ from markupsafe import Markup
 from roundtable_site.model import Indicator
 from roundtable_site.site.addresses import Address, Addressed
 from roundtable_site.site.citation import citation
+from roundtable_site.site.pages import Page
 
 
 @pass_context
 def url(context: Context, target: Addressed | Address) -> str:
     """Give the link from the page being rendered to a page, an entry or an address."""
     address = target if isinstance(target, Address) else target.address
-    here: Address = context["page"].address
-    return address.seen_from(here)
+    page: Page = context["page"]
+    base = page.frame.settings.base_url
+    return address.absolute(base) if base and page.anywhere else address.seen_from(page.address)
 
 
 def number(value: Decimal) -> str:

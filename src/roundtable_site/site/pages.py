@@ -23,6 +23,7 @@ class Page:
     """A page of the site: its address, its title, the way to it and the file that an editor would mend it in."""
 
     template: ClassVar[str]
+    anywhere: ClassVar[bool] = False  # shown under addresses that are not its own
 
     frame: Frame
     address: Address

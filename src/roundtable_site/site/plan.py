@@ -15,6 +15,7 @@ from roundtable_site.site.dossier import Dossier, Printed
 from roundtable_site.site.entries import DistrictEntry, SpeakerEntry
 from roundtable_site.site.exports import DataFile, data_files
 from roundtable_site.site.frame import Frame
+from roundtable_site.site.moved import moved_pages
 from roundtable_site.site.pages import Page
 from roundtable_site.site.placing import open_dossier
 from roundtable_site.site.theme import load_labels
@@ -49,17 +50,13 @@ def plan(articles: Sequence[Article], settings: Settings, printed: Mapping[str, 
     shown = [article for article in articles if article.editorial.publish]
     dossiers = tuple(open_dossier(article, printed.get(article.slug, {})) for article in shown)
     frame = Frame(settings, LANGUAGE, load_labels(settings.templates, LANGUAGE), dossiers)
-    planned = tuple(chain(_site_pages(frame), *(_article_pages(frame, dossier) for dossier in dossiers)))
-    files = tuple(chain.from_iterable(data_files(dossier, source_of(dossier)) for dossier in dossiers))
+    planned = tuple(
+        chain(_site_pages(frame), *(_article_pages(frame, dossier) for dossier in dossiers), moved_pages(frame))
+    )
+    files = tuple(chain.from_iterable(data_files(dossier) for dossier in dossiers))
     site = Site(frame, planned, files)
     _refuse_collisions(site.items)
     return site
-
-
-def source_of(dossier: Dossier) -> str:
-    """Give the content file of an article."""
-    location = dossier.article.location
-    return location.path if location else f"content/{dossier.article.slug}.yml"
 
 
 def _refuse_collisions(items: Iterable[Page | DataFile]) -> None:
@@ -113,7 +110,7 @@ def _people(frame: Frame, home: Link) -> Iterator[Page]:
             frame=frame,
             address=frame.speakers.under(guest),
             title=found[0][1].name,
-            source=source_of(found[0][0]),
+            source=found[0][0].source,
             trail=(home, index),
             appearances=tuple(found),
         )
@@ -137,7 +134,7 @@ def _places(frame: Frame, home: Link) -> Iterator[Page]:
             frame=frame,
             address=frame.districts.under(district),
             title=found[0][1].name,
-            source=source_of(found[0][0]),
+            source=found[0][0].source,
             trail=(home, index),
             appearances=tuple(found),
         )
@@ -151,7 +148,7 @@ def _places(frame: Frame, home: Link) -> Iterator[Page]:
 
 def _article_pages(frame: Frame, dossier: Dossier) -> Iterator[Page]:
     """Yield the pages of one article."""
-    source, word = source_of(dossier), frame.word
+    source, word = dossier.source, frame.word
     home, up = Link(word("home"), HOME), Link(dossier.title, dossier.address)
 
     def titled(kind: type[pages.ArticlePage], address: Address, title: str) -> pages.ArticlePage:
@@ -179,7 +176,7 @@ def _speaker_pages(frame: Frame, dossier: Dossier, trail: tuple[Link, ...]) -> I
             speaker=speaker,
             address=speaker.address,
             title=speaker.name,
-            source=source_of(dossier),
+            source=dossier.source,
             trail=(*trail, index),
             previous=ways[at - 1] if at else None,
             following=ways[at + 1] if at + 1 < len(ways) else None,
@@ -197,7 +194,7 @@ def _district_pages(frame: Frame, dossier: Dossier, trail: tuple[Link, ...]) -> 
             district=district,
             address=district.address,
             title=district.name,
-            source=source_of(dossier),
+            source=dossier.source,
             trail=(*trail, index),
             previous=ways[at - 1] if at else None,
             following=ways[at + 1] if at + 1 < len(ways) else None,

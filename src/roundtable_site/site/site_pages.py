@@ -25,6 +25,11 @@ class HomePage(Page):
     template: ClassVar[str] = "home.html"
 
     @property
+    def description(self) -> str | None:
+        """What the settings say the site is."""
+        return self.frame.settings.description
+
+    @property
     def articles(self) -> tuple[Dossier, ...]:
         """The round tables, in the order given."""
         return self.frame.articles
@@ -118,8 +123,9 @@ class SearchPage(Page):
 
 @dataclass(frozen=True, kw_only=True)
 class NotFoundPage(Page):
-    """What is shown for an address that does not exist."""
+    """What is shown for an address that does not exist, at whatever depth: links are absolute if they can be."""
 
     template: ClassVar[str] = "404.html"
+    anywhere: ClassVar[bool] = True
 
     address: Address = NOT_FOUND

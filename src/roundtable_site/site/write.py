@@ -8,9 +8,13 @@ from pathlib import Path
 from roundtable_site.errors import RoundtableError
 from roundtable_site.progress import Progress, Silent
 from roundtable_site.site.exports import export
+from roundtable_site.site.palette import accent_style
 from roundtable_site.site.plan import Site
 from roundtable_site.site.render import render
 from roundtable_site.site.theme import assets
+
+ACCENT = "accent.css"
+"""The asset that sets the site's own accent, where it has one."""
 
 
 def write(site: Site, folder: Path, progress: Progress | None = None) -> None:
@@ -21,6 +25,8 @@ def write(site: Site, folder: Path, progress: Progress | None = None) -> None:
         _put(folder / file.address.path, export(file))
     for name, path in assets(site.frame.settings.templates):
         _put(folder / site.frame.asset(name).path, path.read_bytes())
+    if accent := site.frame.settings.theme.accent:
+        _put(folder / site.frame.asset(ACCENT).path, accent_style(accent).encode("utf-8"))
 
 
 def _put(path: Path, content: bytes) -> None:

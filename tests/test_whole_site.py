@@ -2,10 +2,12 @@
 
 import pytest
 
+from roundtable_site import content
 from roundtable_site.build import build
 from roundtable_site.errors import RoundtableError
+from roundtable_site.parsing import parse_article
 from roundtable_site.settings import load_settings
-from support import tree
+from support import ARTICLES, REPOSITORY, tree
 
 
 def built(root, **overrides):
@@ -117,3 +119,9 @@ def test_an_article_without_guests_is_one_warning(small_site):
     result = built(small_site)
     assert [w.message for w in result.warnings] == ["no guests found: add them under guests: in the content file"]
     assert "guests: []" in (small_site / "content" / "wuming.yml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("path", [*sorted(ARTICLES.glob("*.txt")), *sorted((REPOSITORY / "seeds").glob("*.txt"))])
+def test_what_is_read_from_an_article_loads_again_as_the_same_article(path):
+    article = parse_article(path)
+    assert content.load_text(content.dump(article), path) == article

@@ -44,6 +44,12 @@ def test_an_attack_ends_in_problems(text: str) -> None:
         content.load_text(text, "content/a.yml")
 
 
+def test_of_countless_problems_a_thousand_are_named() -> None:
+    with pytest.raises(RoundtableError) as caught:
+        content.load_text(SMALL.replace("quotes:", "quotes:\n" + "  - {id: x, speaker: y}\n" * 3000), "content/a.yml")
+    assert len(caught.value.problems) == 1000
+
+
 LINES = SMALL.splitlines(keepends=True)
 SCRAPS = [
     "null",

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from roundtable_site.model import Indicator, Quote
 
-MOST = 300
+MOST = 100
 """How many places of one text are told apart; more stand only in texts that nobody wrote."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import TypeVar
 
@@ -86,13 +86,12 @@ def _check_keywords(file: ContentFile, refs: References) -> None:
             refs.problem(file.keywords, "speakers", f"keywords of {name[:40]}, who is no guest{near}")
 
 
-def _known(refs: References, record: object, field: str, value: str | None, known: Iterable[str]) -> None:
+def _known(refs: References, record: object, field: str, value: str | None, known: Collection[str]) -> None:
     """Note an id that is none of the known ones; a blank was noted when it was read."""
-    ids = list(known)
-    if value and value not in ids:
+    if value and value not in known and not refs.notes.full:
         kind = {"speaker": "guest"}.get(field, field)
         named = refs.names.get(value) if field == "speaker" else _id_of_name(value, refs.districts.values())
-        near = f" (its id is {named})" if named else suggestion(value, ids)
+        near = f" (its id is {named})" if named else suggestion(value, known)
         refs.problem(record, field, f"{field} {value[:40]}: there is no {kind} of this id{near}")
 
 
@@ -102,7 +101,7 @@ def _id_of_name(name: str, districts: Iterable[District]) -> str | None:
 
 def _speaker(refs: References, record: object, speaker: str | None, paragraph: str) -> None:
     """Note a speaker who is no guest, unless it is a source as printed (二十大报告)."""
-    if not speaker or speaker in refs.guests:
+    if not speaker or speaker in refs.guests or refs.notes.full:
         return
     if speaker in refs.names:
         refs.problem(record, "speaker", f"speaker {speaker} is a guest: write the id {refs.names[speaker]}")
@@ -145,7 +144,7 @@ def _nth(refs: References, record: object, count: int) -> int | None:
 def _misplaced(refs: References, record: Quote | Indicator) -> None:
     """Say which text is missing where; records with blanks or without a paragraph were noted already."""
     paragraph = refs.paragraphs.get(record.paragraph)
-    if paragraph is None or not record.text:
+    if paragraph is None or not record.text or refs.notes.full:
         return
     if record.text not in paragraph:
         other = next((key for key, text in refs.paragraphs.items() if record.text in text), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from roundtable_site.parsing.lexicon.decoys import (
+    AGES,
     PERIOD_AFTER,
     PERIOD_BEFORE,
     RECORD_AFTER_PERIOD,
@@ -51,7 +52,8 @@ def date_end(text: str, at: int) -> int:
     """Give where the date or time of day that begins at `at` ends, 0 if none does."""
     match = (_ARABIC_DATE if text[at] < "\x80" else _CHINESE_DATE).match(text, at)
     if match:
-        return match.end()
+        age = text[match.end() - 1] == "年" and text.startswith(AGES, match.end())
+        return 0 if age else match.end()
     clock = _CLOCK.match(text, at)
     return clock.end() if clock and _CLOCK_BEFORE.search(text, max(0, at - 2), at) else 0
 

@@ -60,11 +60,12 @@ def _plus_half(amount: Amount) -> Decimal | None:
 
 
 def _divided(text: str, amount: Amount) -> Amount:
-    """Take in what a unit is divided by: 吨/年, 元/平方米, 微克/立方米, 元每公斤."""
-    length = unit_length(text, amount.end + 1)
-    if amount.unit is None or not length:
+    """Take in what a unit is divided by: 吨/年, 元/平方米·天, 元每公斤."""
+    if amount.unit is None:
         return amount
-    end = amount.end + 1 + length
+    end = amount.end
+    while text[end : end + 1] in ("/", "每", "·") and (length := unit_length(text, end + 1)):
+        end += 1 + length
     return replace(amount, end=end, unit=(amount.unit[0], end))
 
 

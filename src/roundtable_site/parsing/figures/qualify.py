@@ -21,7 +21,8 @@ def word_before(text: str, at: int) -> Span | None:
         return None
     last = text[at - 1]
     if last == "上":
-        return (at - 1, at) if text[at : at + 1] in tuple("百千万亿") else None
+        above = text[at : at + 1] in tuple("百千万亿") and text[at - 2 : at - 1] not in tuple(NOT_AFTER["上"])
+        return (at - 1, at) if above else None
     for word in BEFORE.get(last, ()):
         if text.endswith(word, 0, at):
             if len(word) == 1 and at > 1 and text[at - 2] in NOT_AFTER.get(word, ""):

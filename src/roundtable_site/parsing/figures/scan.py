@@ -35,6 +35,7 @@ Found = Worded | Amount | None
 _CANDIDATE = re.compile(rf"[\d{DIGIT}十百千万亿兆半翻减折腰第首榜前几数成]")
 _RUN = re.compile(rf"[\d{DIGIT}十百千万亿兆几数余多]+")
 _VAGUE = re.compile(r"[几数成][十百千万亿]+|[几数](?=[个家条名位项年])")
+_CURRENCY_ENDS = frozenset(sign[-1] for sign in CURRENCIES)
 _SHARED = re.compile(rf"(?:[、和及与]|以及)(?=[\d{DIGIT}])")
 _LIST_MARKS = ("、", "和", "及", "与", "、第")
 _MOST_SHARED = 6
@@ -146,12 +147,16 @@ def _with_shared_unit(text: str, amount: Amount) -> Amount:
 def with_sign(text: str, number: Amount) -> Amount:
     """Take in a printed sign (-5.3, 负二, 零下30) or a currency before the number (¥500, US$3亿)."""
     at = number.start
+    if not at:
+        return number
     for sign in ("零下", "负", "-"):
         if text.endswith(sign, 0, at):
             if sign == "-" and at > 1 and text[at - 2] not in MINUS_AFTER:
                 return number
             value = None if number.value is None else number.value.copy_negate()
             return replace(number, start=at - len(sign), value=value)
+    if text[at - 1 : at] not in _CURRENCY_ENDS:
+        return number
     for sign, unit in CURRENCIES.items():
         if text.endswith(sign, 0, at) and not follows_number(text, at - len(sign)):
             return replace(number, start=at - len(sign), word=unit)
@@ -175,7 +180,7 @@ def read_half_unit(text: str, at: int) -> Amount | None:
 
 def idiom_end(text: str, at: int) -> int:
     """Give where the idiom that begins at `at` ends, 0 if none does or a number is printed (三公里, 一点五, 三八折)."""
-    for idiom in IDIOMS.get(text[at], ()):
+    for idiom in IDIOMS.get(text[at : at + 2], ()):
         if text.startswith(idiom, at):
             end = at + len(idiom)
             numeral = NUMERAL.match(text, at)

@@ -11,6 +11,7 @@ from roundtable_site.parsing.figures.words import Worded
 from roundtable_site.parsing.lexicon.decoys import (
     BARE_END,
     CLASS_AFTER,
+    INDEX_MOVES,
     MEETING_BEFORE,
     NUMBERED,
     PRONOUN_AFTER,
@@ -31,7 +32,7 @@ _VERSION = re.compile(r"\d\.0")
 def counts(text: str, amount: Amount) -> bool:
     """Tell whether a number read counts, measures or compares something."""
     before = text[amount.start - 1] if amount.start else ""
-    if before and (before in "×*/_=#№" or (before == "." and text[amount.start - 2 : amount.start - 1].isdigit())):
+    if before and (before in "×*/_=#№每" or (before == "." and text[amount.start - 2 : amount.start - 1].isdigit())):
         return False
     letter = before.isascii() and before.isalpha()
     if amount.unit is None:
@@ -60,7 +61,8 @@ def _share(text: str, amount: Amount, unit: str) -> bool:
     if unit == "成":
         return amount.value is not None and amount.value <= 10
     if unit == "点":
-        return amount.value is not None and (amount.value > 24 or "." in printed)
+        moved = text.endswith(INDEX_MOVES, 0, amount.start)
+        return amount.value is not None and (moved or amount.value > 24 or "." in printed)
     if unit == "番" or (unit == "块" and printed == "一"):
         return False
     if amount.kind == "money" and (unit in ("角", "分") or text.startswith("级", amount.end)):
@@ -70,7 +72,7 @@ def _share(text: str, amount: Amount, unit: str) -> bool:
 
 def _time(text: str, amount: Amount) -> bool:
     printed = text[amount.start : amount.number_end]
-    if printed in ("一", "1") and amount.value == 1:
+    if printed == "一" and amount.value == 1:
         return qualified(text, amount)
     if amount.power:  # 距今20万年
         return True

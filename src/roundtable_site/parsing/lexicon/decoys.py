@@ -49,9 +49,9 @@ _IDIOMS = """
 零和 零差评 零门槛
 """
 
-IDIOMS: dict[str, tuple[str, ...]] = {}  # by first character, longest first
+IDIOMS: dict[str, tuple[str, ...]] = {}  # by their first two characters, longest first
 for _word in sorted(set(_IDIOMS.split()), key=lambda word: (-len(word), word)):
-    IDIOMS[_word[0]] = (*IDIOMS.get(_word[0], ()), _word)
+    IDIOMS[_word[:2]] = (*IDIOMS.get(_word[:2], ()), _word)
 
 # Characters that make a word with a lone numeral after them: 统一, 唯一, 之一; 周三, 星期五; 初一; 老三, 李四.
 JOINED_BEFORE = {
@@ -94,6 +94,9 @@ PERIOD_BEFORE = tuple(_PERIOD_BEFORE.split())
 # Verbs that end like a word of time but say by how much something moved: 提前半年.
 SHIFTED = ("提前", "延后", "推后", "落后", "滞后", "超前")
 
+# Words after a year's number that make it an age: 1600年历史.
+AGES = ("历史", "的历史", "文明", "的文明", "树龄", "以上", "左右", "有余")
+
 # Words right after a unit that make number and unit a class or a model: 5万吨级码头, 300千瓦型.
 CLASS_AFTER = ("级", "系列", "型", "制式")
 
@@ -107,7 +110,10 @@ STATES = tuple(_STATES.split())
 BARE_END = frozenset("，。；、,;.!！？?）)”」』 \n的左以上和及与")
 
 # Characters after which a hyphen is a minus: 降至-5℃; elsewhere it joins (2-3, 北京-上海).
-MINUS_AFTER = frozenset("至为到是约达在于了由从跌降升，。、：；（,:;( \n“‘")
+MINUS_AFTER = frozenset("至为到是约达在于了由从跌降升差额率润值，。、：；（,:;( \n“‘")
+
+# Verbs before a small number of points that make it one of an index and no time of day.
+INDEX_MOVES = tuple("涨跌升降")
 
 # Nouns after a unit that make a Chinese numeral the number of a meeting or a congress: 十四届全国人大一次会议.
 NUMBERED = {

@@ -17,6 +17,7 @@ NOT_AFTER: dict[str, str] = {
     "近": "附最临靠亲走贴远",
     "超": "赶反高",
     "破": "打侦爆残勘攻",
+    "上": "迈登跨走网以线晚马赶追",
 }
 
 # What may stand between a qualifier and its number: 突破了1万列, 约为30%, 约占三成.

@@ -9,7 +9,7 @@ from decimal import Decimal
 from roundtable_site.parsing.figures.figure import Kind
 from roundtable_site.parsing.figures.units import unit_length
 from roundtable_site.parsing.lexicon.qualifiers import INNER
-from roundtable_site.parsing.numerals import EXACT, LONGEST, NUMERAL, numeral_value, plain
+from roundtable_site.parsing.numerals import EXACT, LONGEST, MAGNITUDE, NUMERAL, numeral_value, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ _APPROXIMATE = re.compile(
 _NEIGHBOURS = frozenset(("一二", "一两", "二三", "两三", "三四", "三五", "四五", "五六", "六七", "七八", "八九"))
 _LONGEST_APPROXIMATE = 12
 _TWO_DIGITS = re.compile("[一二两三四五六七八九]{2}")
-_INNER = re.compile(rf"(?P<word>[{INNER}])(?P<more>[十百千万亿]*)(?P<ge>个?)")
+_INNER = re.compile(rf"(?P<word>[{INNER}])(?P<more>{MAGNITUDE}*+)(?P<ge>个?)")
 _MEASURED_MAGNITUDE = re.compile(r"(?P<word>多?)个(?P<more>万亿|[万亿])")
 _POWERS = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8, "万亿": 12}
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from roundtable_site.parsing.figures.amount import Amount
-from roundtable_site.parsing.figures.units import unit_length
+from roundtable_site.parsing.figures.units import divisor_length, unit_length
 from roundtable_site.parsing.lexicon.units import BARE_PARTS, HALVED_AFTER, PARTS, UNITS
 from roundtable_site.parsing.numerals import DIGIT, NUMERAL, numeral_value, plain
 
@@ -64,7 +64,7 @@ def _divided(text: str, amount: Amount) -> Amount:
     if amount.unit is None:
         return amount
     end = amount.end
-    while text[end : end + 1] in ("/", "每", "·") and (length := unit_length(text, end + 1)):
+    while text[end : end + 1] in ("/", "每", "·") and (length := divisor_length(text, end + 1)):
         end += 1 + length
     return replace(amount, end=end, unit=(amount.unit[0], end))
 

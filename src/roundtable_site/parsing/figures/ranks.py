@@ -19,6 +19,8 @@ _IS_OF = re.compile(r"(?:是|成为)[^，。；是]{1,6}$")
 _BREAK = re.compile(r"[，。；：,;!?！？“”]")
 _RANKED_BY = re.compile("|".join(map(re.escape, RANKED)))
 _RECORD = re.compile("|".join(map(re.escape, RECORDS)))
+# A number of years before the record: 13年来新高, 近十年同期新高.
+_SPAN_BEFORE = re.compile(r"[\d一二两三四五六七八九十百余多](?:年|个月|个季度|周|季)(?:以来|来)?的?(?:同期)?$")
 _RECORD_MARKS = ("新高", "新低", "历史最", "有史以来", "历史高位", "历史峰值", "历史极值")
 
 
@@ -84,7 +86,6 @@ def find_records(text: str) -> Iterator[Worded]:
     if not any(mark in text for mark in _RECORD_MARKS):
         return
     for match in _RECORD.finditer(text):
-        before = text[max(0, match.start() - 4) : match.start()]
-        if "来" in before and any(mark in before for mark in "年月季周"):
+        if _SPAN_BEFORE.search(text, max(0, match.start() - 7), match.start()):
             continue
         yield Worded(match.start(), match.end(), (match.start(), match.start()), None, None, None, "record")

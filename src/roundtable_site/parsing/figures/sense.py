@@ -26,6 +26,7 @@ _OPENING = frozenset('“‘「『"')
 _BARE_MAGNITUDES = frozenset("百千万亿")
 _LONGEST_BARE = 12
 _ONLY = re.compile(r"[仅只][^，。；]{0,10}$")
+_TWO_DIGITS = re.compile("[一二三四五六七八九]{2}|零")
 _VERSION = re.compile(r"\d\.0")
 
 
@@ -85,6 +86,8 @@ def _counted(text: str, amount: Amount, unit: str) -> bool:
     following = text[amount.end : amount.end + 1]
     if _only_magnitude(printed):
         return qualified(text, amount)
+    if (unit == "级" and amount.power) or (_TWO_DIGITS.fullmatch(printed) and amount.value_to is None):  # 百亿级, 三九
+        return False
     if unit == "大":
         return amount.value is not None and 2 <= amount.value <= 9 and following not in ("学", "会", "")
     if _numbers_a_meeting(text, amount, unit):
@@ -137,7 +140,9 @@ def _bare(text: str, amount: Amount) -> bool:
         return False
     if following in (".", ":") and text[amount.end + 1 : amount.end + 2].isdigit():
         return False
-    if amount.power or printed[-1] in "百千":
+    if printed == "1" and text.endswith(("0到", "零到"), 0, amount.start):  # 从0到1 is a saying
+        return False
+    if amount.power or printed[-1] in "百千" or (len(printed) > 2 and ("万" in printed or "亿" in printed)):
         return not _only_magnitude(printed) and not text.startswith(CLASS_AFTER, amount.end)
     if not printed[0].isdigit() or len(printed) > _LONGEST_BARE or _VERSION.fullmatch(printed):
         return False

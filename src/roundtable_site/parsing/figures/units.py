@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from roundtable_site.parsing.lexicon.units import LENGTHS, NOT_UNITS, UNITS
+
+_DIVISOR = re.compile(r"月|(?:h|s|d|min)(?![A-Za-z])")
 
 
 def unit_length(text: str, at: int) -> int:
@@ -23,3 +27,12 @@ def unit_length(text: str, at: int) -> int:
                 continue
             return length
     return 0
+
+
+def divisor_length(text: str, at: int) -> int:
+    """Give the length of what a unit may be divided by at `at`, 0 if nothing: 元/月, km/h."""
+    length = unit_length(text, at)
+    if length:
+        return length
+    match = _DIVISOR.match(text, at)
+    return match.end() - at if match else 0

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from roundtable_site.errors import RoundtableError
+from roundtable_site.links.addresses import WEB, host_trouble, split
 from roundtable_site.links.demands import missing_places
 from roundtable_site.links.examine import Examined, Examiner, counts_of
 from roundtable_site.links.external.options import External
@@ -41,11 +43,12 @@ def check(
     each page was made. Other sites are asked only if `external` says how. `progress` is told how many files were
     read, of how many.
 
-    Raises RoundtableError if there is no such folder.
+    Raises RoundtableError if there is no such folder, or if the base address or a pattern is none.
     """
     root = Path(folder)
     if not root.is_dir():
         raise RoundtableError.at(folder, "is a file: name its folder" if root.exists() else "no such folder")
+    _refuse_misuse(base_url, ignore, external)
     site = Site(Folder.read(root, tuple(index), tuple(exclude)), base_url)
     examiner = Examiner(site, ignore, keep_external=external is not None)
     numbers = [number for number, path in enumerate(site.folder.files) if kind_of(path)]
@@ -60,6 +63,19 @@ def check(
         counts += asked
     checked = tuple(site.folder.files[number] for number in seen if seen[number].kind)
     return Report(os.fspath(folder), tuple(sorted(_with_origins(findings, origins or {}))), counts, checked)
+
+
+def _refuse_misuse(base_url: str | None, ignore: Sequence[str], external: External | None) -> None:
+    """Raise RoundtableError for a base address that is none, or a pattern that cannot be read."""
+    if base_url:
+        base = split(base_url)
+        if base.scheme not in WEB or host_trouble(base.host or ""):
+            raise RoundtableError.at(base_url, "is no base address: write it like https://example.org/news/")
+    for pattern in (*ignore, *(external.allow + external.ignore if external else ())):
+        try:
+            re.compile(pattern)
+        except re.error as error:
+            raise RoundtableError.at(pattern, f"is no regular expression: {error}") from error
 
 
 def _findings(examiner: Examiner, seen: Mapping[int, Examined]) -> Iterator[BrokenLink]:

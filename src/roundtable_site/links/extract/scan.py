@@ -12,7 +12,14 @@ from html import unescape
 from html.entities import html5
 from typing import NamedTuple
 
-_NEXT = re.compile(r"<!--(?:.*?-->|.*)|<(?P<end>/?)(?P<tag>[A-Za-z][^\s/>]*)", re.DOTALL)
+_NEXT = re.compile(
+    r"""
+      <!-- (?: -?> | .*?--!?> | .* )             # a comment, which may end at once or never
+    | <(?: [!?] | /(?![A-Za-z]) ) [^>]* >?       # what a browser takes for one
+    | <(?P<end>/?)(?P<tag>[A-Za-z][^\s/>]*)
+    """,
+    re.VERBOSE | re.DOTALL,
+)
 _ATTRIBUTE = re.compile(
     r"""
     [\s/]* (?P<name> [^\s/>][^\s/>=]* )          # a name may even begin with "="
@@ -101,6 +108,6 @@ def attribute_text(raw: str) -> str:
 
 def _reference(match: re.Match[str]) -> str:
     body = match[0].removesuffix("=") if match["equals"] else match[0]
-    if body.endswith(";") or body[1] == "#":
-        return unescape(body) + match["equals"]
-    return match[0] if match["equals"] or body[1:] not in html5 else unescape(body)
+    if body[1] != "#" and (body[1:] not in html5 or (match["equals"] and not body.endswith(";"))):
+        return match[0]
+    return unescape(body) + match["equals"]

@@ -1,5 +1,6 @@
 """Makes one article, in our own words, as a file of every format that is read."""
 
+from html import escape
 from io import BytesIO
 from pathlib import Path
 
@@ -41,7 +42,7 @@ def as_html(encoding: str = "utf-8") -> bytes:
         CAPTION: "<figure><img src=boat.jpg alt=船><figcaption>{}</figcaption></figure>",
         TEXT: "<p>&emsp;&emsp;{}</p>",
     }
-    main = "\n".join(marks[kind].format(text) for kind, text in ARTICLE)
+    main = "\n".join(marks[kind].format(escape(text)) for kind, text in ARTICLE)
     page = f"""<!doctype html><html><head><meta charset="{encoding}"><title>航运 - 临江新闻</title><style>p{{}}</style>
     </head><body><div class="top-nav"><a href="/">首页</a> <a href="/n">新闻，每日更新</a></div>
     <div id="article">{main}</div><script>var 产量 = "3万吨，增长5%";</script>
@@ -87,7 +88,7 @@ def as_pdf(columns: int = 2) -> bytes:
     width = document.width / columns
     frames = [Frame(72 + n * width, 72, width - 8, document.height - 8) for n in range(columns)]
     document.addPageTemplates(PageTemplate(frames=frames, onPage=frame_of_the_page))
-    document.build([Paragraph(text, styles[kind]) for kind, text in ARTICLE])
+    document.build([Paragraph(escape(text), styles[kind]) for kind, text in ARTICLE])
     return stream.getvalue()
 
 

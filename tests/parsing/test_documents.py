@@ -6,7 +6,7 @@ from io import BytesIO
 
 import pytest
 
-from document_makers import ARTICLE, HEADING, MAKERS, as_docx, as_html, as_pdf, file_of
+from document_makers import ARTICLE, HEADING, LIST, MAKERS, TEXT, as_docx, as_html, as_pdf, file_of
 from roundtable_site.errors import RoundtableError
 from roundtable_site.parsing import parse_article, read_source
 from roundtable_site.parsing.source import source_from
@@ -46,6 +46,34 @@ def test_a_pdf_reads_alike_in_any_number_of_columns(tmp_path, columns):
     path.write_bytes(as_pdf(columns))
     whole = [text for kind, text in ARTICLE if "。" in text and "摄" not in text]
     assert [p.text for p in parse_article(path).paragraphs()] == whole
+
+
+def test_a_paragraph_goes_on_over_columns_and_pages_where_indents_say_so(monkeypatch, tmp_path):
+    sentence = "江面上的货船一艘接着一艘，码头边的吊臂起起落落。"
+    article = [(kind, text) for kind, text in ARTICLE if kind != LIST and "摄" not in text]
+    article += [(TEXT, f"第{number}天，" + sentence * 30) for number in "一二三四五六"]
+    monkeypatch.setattr("document_makers.ARTICLE", tuple(article))
+    path = tmp_path / "long.pdf"
+    path.write_bytes(as_pdf())
+    assert [p.text for p in parse_article(path).paragraphs()][-6:] == [text for _, text in article[-6:]]
+
+
+def test_columns_that_are_drawn_row_by_row_are_read_one_after_the_other():
+    from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+    from reportlab.pdfbase.pdfmetrics import registerFont
+    from reportlab.pdfgen.canvas import Canvas
+
+    registerFont(UnicodeCIDFont("STSong-Light"))
+    left = ["江水东流，货船往来，", "临江三地借水兴业，", "码头边的吊臂起落，", "船工们忙着装货。"]
+    right = ["县长说，水路通了，", "货才能够走得更远，", "去年吞吐量增长了，", "明年还要再建码头。"]
+    stream = BytesIO()
+    canvas = Canvas(stream)
+    canvas.setFont("STSong-Light", 12)
+    for row, (one, other) in enumerate(zip(left, right, strict=True)):
+        canvas.drawString(72, 700 - 18 * row, one)
+        canvas.drawString(72 + 12 * 11, 700 - 18 * row, other)
+    canvas.save()
+    assert [line for line in lines_of(stream.getvalue(), "a.pdf") if line] == left + right
 
 
 def lines_of(data: bytes | str, path: str) -> list[str]:

@@ -15,6 +15,7 @@ _NEAR = 8  # lines above and below that show where a column's edges are
 _SAME_EDGE = 3  # ems within which lines begin at the edge of one column, first lines of paragraphs too
 _INDENT = 1.2  # ems, at least
 _RAGGED = 1.6  # ems that a full line may end before its column: a mark that may not begin a line moves a character down
+_NEARLY_ALL = (3, 4)
 _MORE_WHITE = 0.35  # ems above the usual white between lines: a block ends
 _SENTENCE_END = re.compile(r"[。！？!?…：:；;][”’」』）)]*$")
 
@@ -87,8 +88,18 @@ def is_apart(above: Printed, below: Printed) -> bool:
     return white > above.usual_white + _MORE_WHITE * above.line.em or white < -2 * above.line.em
 
 
-def goes_on(above: Printed, below: Printed) -> bool:
-    """Tell whether a line surely goes on with the paragraph, or the heading, of the line above it in reading order."""
+def uses_indents(printed: Sequence[Printed]) -> bool:
+    """Tell whether paragraphs are set with an indent: of the lines below one that ends short, nearly all have one."""
+    pairs = [(a, b) for a, b in pairwise(printed) if a.kind is None and b.kind is None and a.page == b.page]
+    starts = [b.indented for a, b in pairs if not is_full(a) and _SENTENCE_END.search(a.line.text)]
+    return len(starts) >= 2 and sum(starts) * _NEARLY_ALL[1] >= len(starts) * _NEARLY_ALL[0]
+
+
+def goes_on(above: Printed, below: Printed, *, indents: bool) -> bool:
+    """Tell whether a line surely goes on with the paragraph, or the heading, of the line above it in reading order.
+
+    `indents` says that the document sets its paragraphs with an indent.
+    """
     if above.kind != below.kind or below.kind == "furniture" or differ(above.line.em, below.line.em):
         return False
     moved = above.page != below.page or above.line.bottom < below.line.bottom
@@ -97,4 +108,4 @@ def goes_on(above: Printed, below: Printed) -> bool:
     if below.indented or not is_full(above):
         return False
     # At a column's end the white tells nothing; without an indent to tell, a sentence's end may be a paragraph's.
-    return not _SENTENCE_END.search(above.line.text) or above.indented if moved else not is_apart(above, below)
+    return indents or not _SENTENCE_END.search(above.line.text) if moved else not is_apart(above, below)

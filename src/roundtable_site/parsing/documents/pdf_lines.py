@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from roundtable_site.parsing.documents.lines import DocumentLine, LineKind, clean, trimmed
-from roundtable_site.parsing.documents.pdf_flow import Printed, goes_on, is_apart, is_full, with_columns
+from roundtable_site.parsing.documents.pdf_flow import Printed, goes_on, is_apart, is_full, uses_indents, with_columns
 from roundtable_site.parsing.documents.pdf_page import Page, PdfLine
 
 _LARGER = 1.15  # times the size of the running text: a heading
@@ -32,8 +32,9 @@ def lines_of_pages(pages: Sequence[Page]) -> tuple[DocumentLine, ...]:
     text: Printed | None = None  # the last line that is not furniture
     last: Printed | None = None
     run = 0
+    indents = uses_indents(printed)
     for each in printed:
-        continued = text is not None and goes_on(text, each) and run < _LONGEST
+        continued = text is not None and goes_on(text, each, indents=indents) and run < _LONGEST
         if continued and text is last and text is not None and not is_full(text):
             lines[-1] = DocumentLine(lines[-1].text + " ", lines[-1].kind, lines[-1].goes_on)
         if last is not None and is_apart(last, each):

@@ -17,6 +17,7 @@ _GUTTER = 0.7  # ems of white between two columns, at least
 # and between one of each, where good type leaves a quarter.
 _WIDE_SPACE, _NARROW_SPACE, _MIXED_SPACE = 0.2, 0.15, 0.5
 _MOST_LINES = 2000  # of a page that is put into columns; the work grows with the square
+_COLUMN = 6  # characters that a column's lines have at least
 _ROWS = 3  # lines that jump over a gutter and back before the page is read column by column
 
 
@@ -99,7 +100,7 @@ def page_of(width: float, height: float, characters: Sequence[Sequence[float]]) 
         else:
             runs[-1].append(Character(_text_of(int(code)), *edges))
     lines = [line for run in runs for line in _lines_of_run(run)]
-    return Page(width, height, tuple(_in_order(lines)))
+    return Page(width, height, tuple(_in_order(_cut_at_gutters(lines))))
 
 
 def _text_of(code: int) -> str:
@@ -137,6 +138,31 @@ def _line(characters: list[Character]) -> Iterable[PdfLine]:
     first = next((index for index, character in enumerate(characters) if not character.text.isspace()), None)
     if first is not None:
         yield PdfLine(tuple(characters[first:]), _em(characters[first:]))
+
+
+def _cut_at_gutters(lines: Sequence[PdfLine]) -> list[PdfLine]:
+    """Cut lines that run on over the white between columns, where several do so at one place."""
+    gutters: dict[int, list[tuple[int, int]]] = {}
+    for line in lines:
+        for index, (a, b) in enumerate(pairwise(line.characters), start=1):
+            if b.left - a.right > _GUTTER * line.em:
+                gutters.setdefault(round(b.left / line.em), []).append((index, len(line.characters) - index))
+    places = {place for place, sides in gutters.items() if len(sides) >= _ROWS and _are_columns(sides)}
+    return [part for line in lines for part in _cut_at(line, places)] if places else list(lines)
+
+
+def _are_columns(sides: Sequence[tuple[int, int]]) -> bool:
+    """Tell columns of text from a list of names with their posts: both sides are long."""
+    return min(median(left for left, _ in sides), median(right for _, right in sides)) >= _COLUMN
+
+
+def _cut_at(line: PdfLine, places: set[int]) -> Iterable[PdfLine]:
+    start = 0
+    for index, (a, b) in enumerate(pairwise(line.characters), start=1):
+        if b.left - a.right > _GUTTER * line.em and round(b.left / line.em) in places:
+            yield PdfLine(line.characters[start:index], line.em)
+            start = index
+    yield PdfLine(line.characters[start:], line.em)
 
 
 def _em(characters: Sequence[Character]) -> float:

@@ -39,6 +39,7 @@
     var order = name ? rows.slice().sort(compare(name, down ? -1 : 1)) : bodies;
     order.forEach(function (body) { table.appendChild(body); });
     rows.forEach(function (row) { row.hidden = !matches(row); shown += !row.hidden; });
+    table.classList.toggle("sorted", !!name);
     var group = null;
     bodies.forEach(function (body) {
       if (body.className === "group") { group = body; body.hidden = true; }

@@ -111,3 +111,10 @@ def test_the_page_for_a_wrong_address_has_whole_links_where_the_site_has_an_addr
     settings = settings.with_overrides(base_url="https://paper.example/tables/")
     page = next(page for page in plan([ARTICLE], settings, {}).pages if page.address.path == "404.html")
     assert 'href="https://paper.example/tables/assets/site.css"' in render(page)
+
+
+def test_a_hidden_guest_has_no_page_but_keeps_the_name(settings):
+    first, second = ARTICLE.guests
+    site = plan([replace(ARTICLE, guests=(replace(first, editorial=Editorial(hidden=True)), second))], settings, {})
+    assert "gangkou/speakers/zhou-min/index.html" not in paths(site)
+    assert site.frame.articles[0].claims[-1].speaker_name == "周敏"

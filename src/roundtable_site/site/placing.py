@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from roundtable_site.model import Article, PrintedLine
 from roundtable_site.sentences import Sentence, sentences
@@ -14,7 +15,7 @@ from roundtable_site.site.entries import Claim, DistrictEntry, PlacedSentence, S
 
 def open_dossier(article: Article, printed: Printed) -> Dossier:
     """Place every record of an article; what the editor hides gets no entry."""
-    home = HOME.under(article.slug)
+    article, home = _with_hidden_guests_named(article), HOME.under(article.slug)
     districts = {d.id: DistrictEntry(d, home.under("districts", d.id)) for d in article.districts}
     speakers = _speakers(article, home, districts)
     placed = _placed(article, home.under("transcript"), printed)
@@ -26,6 +27,21 @@ def open_dossier(article: Article, printed: Printed) -> Dossier:
         placed,
         _claims(article, home.under("indicators"), placed, speakers, districts),
         _sayings(article, home, placed, speakers),
+    )
+
+
+def _with_hidden_guests_named(article: Article) -> Article:
+    """Give the article with the names of hidden guests, who have no page, where their ids stood."""
+    names = {guest.id: guest.name for guest in article.guests if guest.editorial.hidden}
+    if not names:
+        return article
+    return replace(
+        article,
+        quotes=tuple(replace(quote, speaker=names.get(quote.speaker, quote.speaker)) for quote in article.quotes),
+        indicators=tuple(
+            replace(indicator, speaker=names.get(indicator.speaker or "", indicator.speaker))
+            for indicator in article.indicators
+        ),
     )
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from roundtable_site.model import Paragraph, Section
+from roundtable_site.model import LayoutItem, Paragraph, Section
 from roundtable_site.parsing.drafts import Outline, Person
 from roundtable_site.parsing.quotes import find_quotes
 from roundtable_site.parsing.quotes.marks import read_marks
@@ -200,6 +202,16 @@ def test_every_paragraph_of_an_answer_is_a_direct_quotation_and_a_question_is_no
         ("何一平", "还要修桥。", ""),
     ]
     assert voices.sections[0].speaker == "何一平"
+
+
+def test_every_paragraph_under_a_speakers_label_is_a_direct_quotation():
+    label = LayoutItem(lines=(1, 1), kind="speaker-label", text="镇长何一平：")
+    frame = outline("路已修通。", "还要修桥。", guests=[Person("何一平", ("镇长",))], heading=None, speaker="何一平")
+    quotes = find_quotes(replace(frame, layout=(label,))).quotes
+    assert [(quote.speaker, quote.kind, quote.text) for quote in quotes] == [
+        ("何一平", D, "路已修通。"),
+        ("何一平", D, "还要修桥。"),
+    ]
 
 
 def test_a_speech_has_no_quotes_and_its_speaker_says_all_of_it():

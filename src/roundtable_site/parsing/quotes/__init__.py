@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from roundtable_site.model import Paragraph, Quote
 from roundtable_site.parsing.drafts import Outline, Voices
-from roundtable_site.parsing.quotes.answers import is_labelled, read_answer
+from roundtable_site.parsing.quotes.answers import Labels, labels_of, read_answer
 from roundtable_site.parsing.quotes.cast import Cast, gather, occurrences
 from roundtable_site.parsing.quotes.narrative import Found, Narrator
 from roundtable_site.parsing.quotes.reading import Reading, plain_text, read_paragraph
@@ -27,11 +27,10 @@ def find_quotes(outline: Outline) -> Voices:
     pieces: Pieces = [("s0", None, outline.standfirst)]
     pieces += [(section.id, section.speaker, section.paragraphs) for section in outline.sections]
     readings = {each.id: read_paragraph(each) for _, _, paragraphs in pieces for each in paragraphs}
-    narrative = (
-        [] if outline.speech else [each for each in readings.values() if not is_labelled(outline, each.paragraph)]
-    )
+    labels = labels_of(outline)
+    narrative = [] if outline.speech else [reading for place, reading in readings.items() if place not in labels]
     cast = gather(outline.guests, outline.hosts, narrative)
-    heard = {} if outline.speech else _read_all(outline, pieces, readings, cast)
+    heard = {} if outline.speech else _read_all(outline, pieces, readings, cast, labels)
     text = "\n".join(reading.text for reading in readings.values())
     return Voices(
         guests_of(outline, cast, heard, text),
@@ -40,16 +39,16 @@ def find_quotes(outline: Outline) -> Voices:
     )
 
 
-def _read_all(outline: Outline, pieces: Pieces, readings: dict[str, Reading], cast: Cast) -> Heard:
+def _read_all(outline: Outline, pieces: Pieces, readings: dict[str, Reading], cast: Cast, labels: Labels) -> Heard:
     """Read piece after piece; in the standfirst, somebody who says nothing further on is a source, no guest."""
     narrator = Narrator(cast, occurrences(cast))
     heard: Heard = {}
     for _, speaker, paragraphs in pieces:
         narrator.enter(plain_text(speaker) if speaker else None)
         for paragraph in paragraphs:
-            reading = readings[paragraph.id]
-            labelled = is_labelled(outline, paragraph)
-            heard[paragraph.id] = read_answer(outline, reading) if labelled else narrator.read(reading)
+            place, reading = paragraph.id, readings[paragraph.id]
+            answered = place in labels
+            heard[place] = read_answer(outline, reading, labels[place]) if answered else narrator.read(reading)
     return _without_sources(outline, heard)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from roundtable_site.model import Paragraph
+from roundtable_site.model import Section
 from roundtable_site.parsing.drafts import Outline
 from roundtable_site.parsing.quotes.narrative import Found
 from roundtable_site.parsing.quotes.reading import Reading, plain_text
@@ -19,24 +19,40 @@ _NOTE = re.compile(
 )
 
 
-def is_labelled(outline: Outline, paragraph: Paragraph) -> bool:
-    """Tell whether the layout sets a paragraph as a question or as somebody's own words.
+Labels = dict[str, str | None]
+"""The paragraphs that the layout sets as somebody's own words, by id: their speaker, None for a question."""
+
+
+def labels_of(outline: Outline) -> Labels:
+    """Give the paragraphs that the layout sets as questions, as answers, or as statements under their speakers' names.
 
     A paragraph that names its speaker in the third person is the reporter's, unless the article has questions.
     """
-    if paragraph.question:
-        return True
-    if paragraph.speaker is None:
-        return False
-    asked = bool(outline.hosts) or any(each.question for section in outline.sections for each in section.paragraphs)
-    return asked or paragraph.speaker not in paragraph.text
+    paragraphs = [*outline.standfirst, *(each for section in outline.sections for each in section.paragraphs)]
+    asked = bool(outline.hosts) or any(each.question for each in paragraphs)
+    labels: Labels = {}
+    for each in paragraphs:
+        if each.question:
+            labels[each.id] = None
+        elif each.speaker is not None and (asked or each.speaker not in each.text):
+            labels[each.id] = each.speaker
+    printed = " ".join(item.text for item in outline.layout if item.kind == "speaker-label")
+    for section in outline.sections if printed else ():
+        if section.speaker is not None and section.speaker in printed:
+            labels |= _statement(section, section.speaker, labels)
+    return labels
 
 
-def read_answer(outline: Outline, reading: Reading) -> list[Found]:
+def _statement(section: Section, speaker: str, labels: Labels) -> Labels:
+    """Give the paragraphs of a piece under its speaker's label, if none of them speaks of the speaker."""
+    if any(speaker in each.text or each.id in labels for each in section.paragraphs):
+        return {}
+    return {each.id: speaker for each in section.paragraphs}
+
+
+def read_answer(outline: Outline, reading: Reading, speaker: str | None) -> list[Found]:
     """Give a labelled paragraph as one direct quotation without a cue; a question or a host's word is none."""
-    paragraph = reading.paragraph
-    speaker = paragraph.speaker
-    if paragraph.question or speaker is None or speaker in outline.hosts or _NOTE.match(reading.plain):
+    if speaker is None or speaker in outline.hosts or _NOTE.match(reading.plain):
         return []
     start, end = 0, len(reading.text)
     if len(reading.spans) == 1 and reading.spans[0].start == 0 and reading.spans[0].end == end:

@@ -232,6 +232,20 @@ def test_guests_come_from_running_text_with_titles_and_place():
     assert [paragraph.speaker for paragraph in voices.sections[0].paragraphs] == ["何一平", "周大山"]
 
 
+def test_an_unnamed_official_is_a_guest_of_the_body_named():
+    guest = find_quotes(outline("市水务局相关负责人介绍，水质在变好。")).guests[0]
+    assert (guest.name, guest.titles, guest.district) == ("市水务局相关负责人", (), "市水务局")
+
+
+def test_a_name_that_ends_like_a_word_is_read_whole_where_the_text_repeats_it():
+    text = "“菜好卖。”在集市上，青禾镇副镇长李青案通报了情况。", "据李青案介绍，路已修通。"
+    assert [guest.name for guest in find_quotes(outline(*text)).guests] == ["李青案"]
+
+
+def test_a_term_between_speaker_and_verb_is_passed_over():
+    assert quoted("青禾镇镇长何一平3月5日在“代表通道”回应说，路已修通。") == [("何一平", R, "回应说", "路已修通。")]
+
+
 def test_a_quotation_knows_its_place_in_the_paragraph():
     text = "青禾镇镇长何一平说：“路已修通。”"
     quote = find_quotes(outline(text)).quotes[0]

@@ -27,7 +27,9 @@ _PARTY = re.compile(
     r"(?:党工委|党委|党组|党总支|党支部|总支|支部|工委|委员会|人民政府|政府|人大常委会|人大|政协|管委会|村委会|居委会|委|村党)$"
 )
 _COMMITTEE = re.compile(r"(?<=.[省市县区州旗镇乡])[省市县区州旗镇乡]委$")
-_DELEGATE = re.compile(r"(?:代表|全国政协委员|省政协委员|市政协委员|区政协委员|县政协委员|^委员|政协委员|人大代表)$")
+_DELEGATE = re.compile(
+    r"(?:代表|全国政协委员|省政协委员|市政协委员|区政协委员|县政协委员|^委员|政协委员|政协常委|人大常委|人大代表)$"
+)
 _DEMOCRATIC = re.compile("^(?:" + alternatives(words.PARTIES) + ")")
 _ORGAN = re.compile(r"^[省市县区州]委(?!书记|副书记|常委|$).")
 _DEPARTMENT = re.compile(
@@ -100,7 +102,11 @@ def _inner(body: str) -> str | None:
     """Cut what is below the body that counts: party committees of a place, departments, workshops."""
     body = re.sub(r"(?:原|前|现任)(?=.{3})", "", body, count=1) if body[:1] in "原前" else body
     body = re.split(r"驻", body)[0] if re.search(r".{4}驻", body) else body
-    body = re.sub(r"(?:董事会|董事局|监事会|理事会|党组|党委|纪委|党总支|党支部|工会|团委|常委会|执委会)$", "", body)
+    body = re.sub(
+        r"(?:董事会|董事局|监事会|(?<=[司团局院行学厂])理事会|党组|党委|纪委|党总支|党支部|工会|团委|常委会|执委会)$",
+        "",
+        body,
+    )
     place = _place_of(body) if body else None
     if place:
         return place

@@ -26,6 +26,8 @@ _LEARNED = re.compile(
     """,
     re.VERBOSE,
 )
+# What a colon introduces that is nobody's speech here: a motto, a poster, words remembered.
+_WRITTEN = re.compile("(?:的话|名言|口号|标语|大字|字样|横幅|对联|题为|主题|标题|宗旨|校训|理念|定位|目标|要求|原则)$")
 _CLAUSE_EDGE = re.compile(r"[，。；：！？”」』\"…—\ue000]")
 _MARKS = ("，", "：", "“", "「", "『", '"', "。")
 _PLAIN = words("说 表示 认为 指出 称 坦言 直言 介绍 强调 告诉")
@@ -75,6 +77,8 @@ def _with_colon(
         if span.start in said or reading.frame[place : span.start] != "：":
             continue
         begin = clause_start(reading.frame, sentence.start, place)
+        if _WRITTEN.search(reading.frame, begin, place):
+            continue
         clause = reading.frame[begin:place]
         mention = subject_at_start(clause, known) or mention_at_end(clause, known)
         if mention is not None and mention.kind != "source":
@@ -112,6 +116,8 @@ def _attribution(reading: Reading, sentence: Sentence, verb: Verb, known: Contai
     if after is None:
         return None
     begin = clause_start(frame, sentence.start, verb.start)
+    if begin > sentence.start and frame[begin - 1] in '”」』"':
+        begin = _before_term(frame, sentence.start, begin)
     left = frame[begin : verb.start]
     mention, weak = subject_of(left, known)
     if mention is None and (verb.word in _PLAIN or after[1] in _MARKS) and len(left) <= 60:
@@ -146,6 +152,14 @@ def clauses(frame: str, start: int, end: int) -> list[tuple[int, int]]:
     return [(low, high) for low, high in pairwise(edges) if high - low > 1]
 
 
+def _before_term(frame: str, floor: int, place: int) -> int:
+    """Find where the clause begins before a short term between marks within it (`在“委员通道”回应`)."""
+    opening = max(frame.rfind(mark, max(floor, place - 14), place - 1) for mark in ("“", "「", "『", '"'))
+    if opening <= floor or _CLAUSE_EDGE.match(frame, opening - 1):
+        return place
+    return clause_start(frame, floor, opening)
+
+
 def _after(frame: str, place: int, end: int, cue: str) -> tuple[int, str] | None:
     """Read what follows the verb: whom it speaks to and the mark; None where the verb attributes nothing."""
     match = _OBJECT.match(frame, place, end)
@@ -162,6 +176,8 @@ def _reports(cue: str, frame: str, end: int, mark: str) -> bool:
     stem = cue if cue in CLAUSE else re.sub("(?:说道|说|道|称|认为|指出|表示|介绍)$", "", cue)
     if mark in ("，", "："):
         return stem in CLAUSE or stem != cue or stem == "说"
+    if frame.startswith(("这话", "这番", "这些话", "这句"), end):  # 说这话时，他…
+        return False
     if mark in ("", "。", "；", "！", "？", "“", "「", "『", '"', "、", "）") or frame[end - 1] == "了":
         return False
     return stem in BARE or (stem in CLAUSE and bool(_CLAUSE_START.match(frame, end)))

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from roundtable_site.parsing.drafts import Person
 from roundtable_site.parsing.lexicon.adverbs import VERB_BEGINNINGS
 from roundtable_site.parsing.lexicon.posts import AFTER_NAME
-from roundtable_site.parsing.people.names import is_bare_name, is_name, is_rare_name
+from roundtable_site.parsing.people.names import is_bare_name, is_chinese_name, is_name, is_rare_name
 from roundtable_site.parsing.people.titles import OFFICE, read_run
 from roundtable_site.parsing.quotes.attribution import Attribution, clause_start, clauses, find_attributions
 from roundtable_site.parsing.quotes.mentions import Mention
@@ -18,6 +18,7 @@ from roundtable_site.parsing.quotes.reading import Reading, Sentence, plain_text
 from roundtable_site.parsing.quotes.subjects import name_behind, subject_at_start
 
 _LONGEST_NAME = 16
+_MOST_MENDED = 60  # more are no article
 _MOST_NAMES = 400  # an article with more is no article; the search over names stays cheap
 _DOT = re.compile("[·•・‧∙⋅]")
 _REPORTER = re.compile("记者$|通讯员$")
@@ -30,6 +31,7 @@ class Cast:
     persons: dict[str, Person] = field(default_factory=dict)
     hosts: frozenset[str] = frozenset()
     aliases: dict[str, str] = field(default_factory=dict)  # part of a dotted name → the plain name
+    cut: set[str] = field(default_factory=set)  # names whose end was told by what follows
     frames: str = ""  # the whole text without what is quoted, for names without a title
     searches: int = _MOST_NAMES  # how often it may still be searched
     surnames: dict[str, list[str]] = field(default_factory=dict)  # plain names by first character
@@ -45,6 +47,12 @@ class Cast:
             self.persons[name] = Person(printed, titles, unsure=weak)
         elif titles and (not old.titles or (len(titles) > len(old.titles) and set(old.titles) <= AFTER_NAME)):
             self.persons[name] = Person(old.name, titles, old.district, old.role, old.reporters)
+
+    def rename(self, old: str, new: str) -> None:
+        """Give a person the longer name that the text prints throughout."""
+        person = self.persons.pop(old)
+        self.surnames[old[0]].remove(old)
+        self.add(new, new, person.titles)
 
     def __contains__(self, name: object) -> bool:
         """Tell whether a plain name, whole or a foreign name's part, has been met."""
@@ -76,6 +84,7 @@ def gather(guests: Iterable[Person], hosts: Iterable[str], readings: list[Readin
     cast.frames = "\n".join(reading.frame for reading in readings)
     _meet_presented(cast, readings)
     _meet_speakers(cast, readings)
+    _mend_names(cast)
     _read_titles(cast, readings)
     return cast
 
@@ -100,6 +109,17 @@ def _present(cast: Cast, reading: Reading, office: re.Match[str], name: str) -> 
     if run is not None and run.name == name and not _REPORTER.search(run.titles[-1]):
         titles = tuple(printed(reading, begin, title) for title in run.titles)
         cast.add(name, printed(reading, office.end(), name), titles)
+        cast.cut.add(name)
+
+
+def _mend_names(cast: Cast) -> None:
+    """Mend names that were cut where a verb seemed to begin, by what follows them all through the text."""
+    for name in sorted(cast.cut & cast.persons.keys())[:_MOST_MENDED]:
+        behind = Counter(match[1] for match in re.finditer(f"{re.escape(name)}(.)", cast.frames))
+        if len(name) == 2 and len(behind) == 1 and behind.total() > 1:
+            (char,) = behind
+            if "\u4e00" <= char <= "\u9fff" and char not in VERB_BEGINNINGS and is_chinese_name(name + char):
+                cast.rename(name, name + char)
 
 
 def _meet_speakers(cast: Cast, readings: list[Reading]) -> None:
@@ -145,6 +165,7 @@ def _guess_subject(cast: Cast, reading: Reading, sentence: Sentence, attribution
         if mention is not None and mention.kind == "person":
             titles = tuple(printed(reading, begin, title) for title in mention.titles)
             cast.add(mention.text, printed(reading, begin, mention.text), titles, mention.weak)
+            cast.cut.add(mention.text)
             return
         name = next((text for size in (3, 2) if is_bare_name(text := reading.frame[begin : begin + size])), None)
         if mention is None and name is not None and name not in cast and cast.repeated(name):

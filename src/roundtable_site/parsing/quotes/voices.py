@@ -37,11 +37,13 @@ def guests_of(outline: Outline, cast: Cast, heard: Heard, text: str) -> tuple[Pe
         *((name, cast.persons[name]) for name in speaking if name not in names),
     ]:
         role: Role = "panellist" if name in labelled or (name in side_by_side and name not in names) else person.role
-        district = person.district or district_of(person.titles, text if len(cast.persons) <= _MANY else "")
+        searched = text if len(cast.persons) <= _MANY else ""
+        district = person.district or district_of(person.titles or _office(person.name), searched)
         guests.append(replace(person, role=role, district=district))
     return tuple(guests)
 
 
+_UNNAMED_OFFICIAL = re.compile(r"(?!一位|一名|有位|另一)(.{2,24}?)(?:相关|有关|主要)?(负责人|负责同志|发言人|工作人员)")
 _HEARSAY = re.compile(alternatives(HEARSAY))
 _DIALOGUE = re.compile("对谈|对话|圆桌|座谈|会谈|论道|访谈|讨论|对撞|共话|谈")
 
@@ -61,6 +63,12 @@ def _in_dialogue(outline: Outline, heard: Heard) -> set[str]:
 def names_in_order(outline: Outline) -> list[str]:
     """Give the plain names of those whom the layout presents."""
     return [plain_text(guest.name) for guest in outline.guests]
+
+
+def _office(name: str) -> tuple[str, ...]:
+    """Give the office that stands for a name (市住建局相关负责人), which tells the body spoken for."""
+    match = _UNNAMED_OFFICIAL.fullmatch(name)
+    return (match[1] + match[2],) if match else ()
 
 
 def _labelled(outline: Outline, heard: Heard) -> set[str]:

@@ -134,14 +134,15 @@ def test_jump_lines_do_not_cut_a_sentence():
     assert paragraphs(lines) == CLEAN_PARAGRAPHS
 
 
-def test_lines_of_one_width_are_joined_to_paragraphs():
-    width = 24
+@pytest.mark.parametrize("width", [24, 30, 37])
+@pytest.mark.parametrize(("indent", "between"), [("　　", "\n"), ("　　", "\n\n"), ("", "\n\n")])
+def test_lines_of_one_width_are_joined_to_paragraphs(width, indent, between):
     wrapped = []
     for line in CLEAN:
-        if line in CLEAN_PARAGRAPHS:
-            line = "　　" + line
-        wrapped += [line[i : i + width] for i in range(0, len(line), width)]
-    assert paragraphs("\n".join(wrapped)) == CLEAN_PARAGRAPHS
+        line = indent + line if line in CLEAN_PARAGRAPHS else line
+        wrapped.append("\n".join(line[i : i + width] for i in range(0, len(line), width)))
+    assert paragraphs(between.join(wrapped)) == CLEAN_PARAGRAPHS
+    assert headings(between.join(wrapped)) == HEADINGS
 
 
 def characters(texts) -> Counter:

@@ -12,6 +12,7 @@ from roundtable_site.parsing.layout.kinds import tagged
 from roundtable_site.parsing.layout.labels import labelled
 from roundtable_site.parsing.layout.lines import read_lines
 from roundtable_site.parsing.layout.split import split
+from roundtable_site.parsing.layout.wrapped import unwrapped
 
 
 def unfold(source: Source) -> tuple[Block, ...]:
@@ -19,6 +20,6 @@ def unfold(source: Source) -> tuple[Block, ...]:
 
     What stood inside a sentence (a caption, furniture) follows the paragraph that it was taken out of.
     """
-    lines = list(labelled(with_captions(list(with_guests(list(tagged(read_lines(source))))))))
+    lines = list(labelled(with_captions(list(with_guests(list(tagged(unwrapped(read_lines(source)))))))))
     facts = Facts.of([line.text for line in lines if line.kind is None])
     return tuple(split(list(heads_off(join(lines, facts)))))

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from roundtable_site.parsing.layout.lines import Line
 from roundtable_site.parsing.layout.names import names_in
-from roundtable_site.parsing.layout.persons import ends_in_post, person_of
+from roundtable_site.parsing.layout.persons import ends_in_post, persons_of
 from roundtable_site.parsing.lexicon.furniture import BYLINE_MARKS, GUEST_LABELS
 
 _MAX_TITLES = 60
-_PERSONS = re.compile(r"[；;]|(?<=[）)])[\s、，]*")
 
 
 def with_guests(lines: Sequence[Line]) -> Iterator[Line]:
@@ -20,22 +18,19 @@ def with_guests(lines: Sequence[Line]) -> Iterator[Line]:
 
     A bare name may have its titles on the next line. Bare names below persons with titles are portraits, not guests.
     """
-    within = titled = False
-    name_above = False
-    for line in lines:
+    within = titled = name_above = False
+    for line, below in zip(lines, [*lines[1:], None], strict=True):
         if line.kind == "label":
             within, titled, name_above = is_guests_label(line.text), False, False
-        elif line.kind in ("furniture", "credit") or not within:
-            pass
-        elif bare := names_in(line.text):
-            within = not titled
-            name_above = within and len(bare) == 1
+        elif line.kind not in ("furniture", "credit") and within:
+            bare = bool(names_in(line.text))
+            if bare:
+                within = not titled or (below is not None and _are_titles(below.text))
+            else:
+                within = line.kind == "guest" or are_persons(line.text) or (name_above and _are_titles(line.text))
+                titled = True
+            name_above = bare
             line = replace(line, kind="guest") if within else line
-        elif line.kind == "guest" or are_persons(line.text) or (name_above and _are_titles(line.text)):
-            line = replace(line, kind="guest")
-            titled, name_above = titled or not name_above, False
-        else:
-            within = False
         yield line
 
 
@@ -54,8 +49,7 @@ def are_persons(text: str) -> bool:
     >>> are_persons("王鼎（某某大学教授）、李四光（某研究所所长）"), are_persons("大家谈")
     (True, False)
     """
-    parts = [part for part in _PERSONS.split(text) if part.strip()]
-    return bool(parts) and all(person_of(part) for part in parts)
+    return bool(persons_of(text))
 
 
 def _are_titles(text: str) -> bool:

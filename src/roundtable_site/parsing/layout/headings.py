@@ -74,9 +74,9 @@ class Facts:
         """Tell whether any line of the document has the form of a heading."""
         return bool(self.widths)
 
-    def is_usual(self, length: int, spread: int = 2) -> bool:
+    def is_usual(self, length: int, spread: int = 2, least: int = 2) -> bool:
         """Tell whether at least two headings of the document are about that long."""
-        return sum(self.widths[width] for width in range(length - spread, length + spread + 1)) >= 2
+        return sum(self.widths[width] for width in range(length - spread, length + spread + 1)) >= least
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,7 @@ def asks_as_heading(text: str, facts: Facts, *, opening: bool = False) -> bool:
         return False
     if opening:
         return len(text) <= MAX_HEADING + 15
-    return 6 <= len(text) <= _LONG and not _WITHIN.search(text[:-1]) and facts.is_usual(len(text), spread=4)
+    return 6 <= len(text) <= _LONG and not _WITHIN.search(text[:-1]) and facts.is_usual(len(text), spread=4, least=1)
 
 
 def balanced(text: str) -> bool:

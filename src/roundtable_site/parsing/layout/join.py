@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from roundtable_site.parsing.drafts import Block
 from roundtable_site.parsing.layout.headings import (
@@ -78,7 +78,7 @@ class _Joiner:
 
     def put(self, line: Line) -> None:
         """Begin a text with a line, which may already be all of it."""
-        if asks_as_heading(line.text, self.facts, opening=not self.blocks):
+        if not self.labelled and asks_as_heading(line.text, self.facts, opening=not self.blocks):
             self.blocks.append(of_kind(block_of(line), "heading"))
             return
         if ends(line.text) and not goes_on(line.text):
@@ -101,6 +101,10 @@ class _Joiner:
             self.close(line.text, gap=line.gap)
             self.put(line)
         self.labelled = False
+
+    def is_cut_number(self, text: str) -> bool:
+        """Tell whether what looks like a page number is the middle of a number that stands in the open text."""
+        return self.open is not None and text.isdigit() and cuts_a_word(self.open.lines[-1].text, text)
 
     def interrupt(self, line: Line) -> None:
         """Take a line that may stand inside a sentence."""
@@ -135,7 +139,9 @@ def join(lines: Sequence[Line], facts: Facts) -> list[Block]:
     joiner = _Joiner(facts)
     after = _next_lines(lines)
     for line, following in zip(lines, after, strict=True):
-        if line.kind in _INTERRUPTS:
+        if line.kind == "furniture" and joiner.is_cut_number(line.text):
+            joiner.take(replace(line, kind=None), following)
+        elif line.kind in _INTERRUPTS:
             joiner.interrupt(line)
         elif line.kind is not None:
             joiner.close("", before_mark=line.kind in _BREAKS)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from roundtable_site.model import LayoutKind
 from roundtable_site.parsing.layout.lines import Line
 from roundtable_site.parsing.layout.names import byline, names_in, photo_credit
-from roundtable_site.parsing.layout.persons import person_of
+from roundtable_site.parsing.layout.persons import persons_of
 from roundtable_site.parsing.layout.seams import last_sentence
 from roundtable_site.parsing.lexicon.furniture import (
     BYLINE_MARKS,
@@ -43,6 +43,7 @@ _FURNITURE = re.compile(
     | (?:更多|精彩)\S{{0,8}}(?:关注|請關注|请关注|扫码|下载|请看) [^。]{{0,24}}
     | [（(【]? {_TURN} (?:《[^》]{{1,30}}》|[^）)】。]{{0,12}})? [）)】]?             # 下转第3版
     | (?:版权所有|未经授权|未經授權|版權所有|©|Copyright|转载请注明|轉載請註明) [^。]{{0,50}} 。?
+    | [（(] (?:完|综编|综合|据|来源|原载|摘自|转自|摘编|綜合|據|來源|摘自|END|全文完) [^（()）。]{{0,24}} [）)]
     | (?:https?://|www\.)\S{{1,80}}
     | [-*＊=_—·•.…~～#\s▁─━■□◆●]{{3,}}                                      # a rule
     )$
@@ -127,7 +128,8 @@ def _without_byline(line: Line) -> Iterator[Line]:
     """Cut a byline off the end of the paragraph that it closes: ……。（本报记者 王鼎）."""
     start = last_sentence(line.text)
     tail = line.text[start:].strip()
-    if start and tail and (kind := kind_of(tail)) in ("byline", "credit"):
+    kind = kind_of(tail) if start and tail else None
+    if kind in ("byline", "credit") or (kind == "furniture" and tail[0] in "（("):
         yield replace(line, text=line.text[:start].rstrip())
         yield replace(line, text=tail, gap=0, kind=kind)
     else:
@@ -144,7 +146,7 @@ def _without_label(line: Line) -> Iterator[Line]:
     if match["label"] in STANDFIRST_LABELS:
         yield replace(line, text=label, kind="label")
         yield replace(line, text=rest, gap=0)
-    elif not _SENTENCE_MARK.search(rest) and (names_in(rest) or person_of(rest) or byline(rest)):
+    elif not _SENTENCE_MARK.search(rest) and (names_in(rest) or persons_of(rest) or byline(rest)):
         yield replace(line, text=label, kind="label")
         yield replace(line, text=rest, gap=0, kind="guest" if match["label"] in GUEST_LABELS else "byline")
     else:

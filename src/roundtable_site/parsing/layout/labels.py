@@ -27,6 +27,7 @@ _LABEL = re.compile(
     """,
     re.VERBOSE,
 )
+_MOST = 80  # different labels; a text with more of them is no conversation
 _LONGEST = 60  # characters in which a label stands
 _QUESTION_END = re.compile(r"[？?][”’」』）)]*$")
 _OUTLETS = tuple(sorted(OUTLET_ENDINGS))
@@ -73,6 +74,18 @@ def is_question_label(who: str) -> bool:
     )
 
 
+def opens_with_label(text: str) -> bool:
+    """Tell whether a line opens with a label that can ask or answer.
+
+    >>> opens_with_label("问：为什么？"), opens_with_label("重点有三个：")
+    (True, False)
+    """
+    match = _LABEL.match(text[:_LONGEST])
+    return match is not None and (
+        is_question_label(match["who"]) or match["who"] in ANSWER_LABELS or _may_be_person(match["who"])
+    )
+
+
 def _parts(line: Line, glued: re.Pattern[str]) -> Iterator[Line]:
     start = 0
     for match in glued.finditer(line.text):
@@ -96,16 +109,20 @@ def _cut_label(line: Line, labels: dict[str, LayoutKind]) -> Iterator[Line]:
 def _labels_of(lines: Sequence[Line]) -> dict[str, LayoutKind]:
     """Give the document's labels with their kinds; {} where it is not set as questions and answers."""
     uses = _uses(lines)
-    named = [who for who in uses if _may_be_person(who)]
-    own_lines = sum(uses[who].alone for who in named) >= 2
-    answers = [who for who in named if uses[who].count >= 2 or (own_lines and uses[who].alone)]
+    if len(uses) > _MOST:
+        uses = {who: use for who, use in uses.items() if use.count > 1}
+    named = {who: use for who, use in uses.items() if _may_be_person(who) and not is_question_label(who)}
+    own_lines = sum(use.alone for use in named.values()) >= 2
+    answers = [who for who, use in named.items() if use.count >= 2 or (own_lines and use.alone)]
     asks = [who for who in uses if who not in named and is_question_label(who)]
-    asks += [who for who in uses if who not in named and who not in asks and answers and uses[who].mostly_asks()]
+    if answers:
+        asks += [who for who, use in uses.items() if who not in named and who not in asks and use.mostly_asks()]
     if asks:
         answers = [who for who in uses if who in named or who in ANSWER_LABELS]
-    hosts = [who for who in answers if uses[who].mostly_asks() and len(answers) > 1]
-    answers = [who for who in answers if who not in hosts]
-    if not answers or (not asks and not hosts and sum(uses[who].count for who in answers) < 3 and not own_lines):
+    hosts = [who for who, use in named.items() if use.mostly_asks()] if len(named) > 1 else []
+    answers = [who for who in (named if hosts else answers) if who not in hosts]
+    talks = asks or hosts or own_lines or sum(uses[who].count for who in answers) >= 3
+    if not answers or not talks or len(uses) > _MOST:
         return {}
     asking: LayoutKind = "question-label"
     answering: LayoutKind = "speaker-label"

@@ -38,7 +38,7 @@ def read_lines(source: Source) -> list[Line]:
         if above is None:
             lines.append(line)
         else:
-            lines[above] = _one_line(lines[above], line, spaced=source.lines[_last(lines[above]) - 1][-1:] == " ")
+            lines[above] = one_line(lines[above], line, spaced=source.lines[_last(lines[above]) - 1][-1:] == " ")
     return lines
 
 
@@ -50,7 +50,7 @@ def _last(line: Line) -> int:
     return line.printed[-1].line if line.printed else line.number
 
 
-def _one_line(above: Line, below: Line, *, spaced: bool) -> Line:
+def one_line(above: Line, below: Line, *, spaced: bool) -> Line:
     """Make one line of two that a document shows to be one."""
     between = " " if spaced or _two_words(above.text, below.text) else ""
     printed = above.printed or (PrintedLine(above.number, 0),)

@@ -14,7 +14,7 @@ from roundtable_site.parsing.lexicon.furniture import (
 )
 from roundtable_site.parsing.lexicon.script import SIMPLIFIED
 from roundtable_site.parsing.lexicon.tables import alternatives, words
-from roundtable_site.parsing.people import is_chinese_name, is_listed_name
+from roundtable_site.parsing.people import is_bare_name, is_chinese_name, is_listed_name
 
 _HAN = "\u3400-\u9fff"
 _NO_NAMES = words("单位 资料 作者 企业 受访者 本报 本刊 报社 方面 文字 高管 专家 全部 安全 成功 万元 时代 项目 通讯")
@@ -79,6 +79,15 @@ def has_name_shape(text: str) -> bool:
     (True, False)
     """
     return is_chinese_name(text.translate(SIMPLIFIED))
+
+
+def is_sure_name(text: str) -> bool:
+    """Tell whether a text is a name even where nothing but a post sets it off: a common surname, or a foreign name.
+
+    >>> is_sure_name("王鼎"), is_sure_name("谈生意")
+    (True, False)
+    """
+    return text not in _NO_NAMES and (bool(_DOTTED.fullmatch(text)) or is_bare_name(text.translate(SIMPLIFIED)))
 
 
 def narrow(text: str) -> str:

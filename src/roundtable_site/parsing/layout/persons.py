@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from roundtable_site.parsing.layout.names import has_name_shape, is_name, narrow
+from roundtable_site.parsing.layout.names import has_name_shape, is_name, is_sure_name, narrow
 from roundtable_site.parsing.lexicon.furniture import BYLINE_MARKS
 from roundtable_site.parsing.lexicon.posts import OFFICES
 from roundtable_site.parsing.lexicon.script import SIMPLIFIED
 
 _MAX_PERSON = 80
+_SURE = 6  # characters of titles that make a rare surname sure
+_BETWEEN = re.compile(r"[；;]|(?<=[）)])[\s、，]*")
 _POSTS = tuple(sorted(OFFICES))
 _NAME_FIRST = re.compile(
     r"""
@@ -20,6 +22,7 @@ _NAME_FIRST = re.compile(
     re.VERBOSE,
 )
 _NAME_LAST = re.compile(r"^(?P<titles>.{2,70}?)[ 　：:]+(?P<name>[^\s（(，,、：:]{2,16})$")
+_COUNTS = re.compile(r"[一二三四五六七八九十两\d]+[位名个]")  # 三位店主 are no titles
 _TITLES_END = re.compile(r"[。！？!?；;“”]")
 
 
@@ -54,10 +57,21 @@ def person_of(text: str, *, label: bool = False) -> PersonLine | None:
             return PersonLine(match["name"], titles)
     for length in (4, 3, 2):
         titles, name = bare[:-length], bare[-length:]
-        shaped = is_name(name) or (label and has_name_shape(name))
-        if shaped and len(titles) >= 3 and ends_in_post(titles):
+        shaped = has_name_shape(name) if label else is_sure_name(name) or (len(titles) >= _SURE and is_name(name))
+        if shaped and len(titles) >= 3 and ends_in_post(titles) and not _COUNTS.match(titles):
             return PersonLine(name, titles)
     return None
+
+
+def persons_of(text: str) -> tuple[PersonLine, ...]:
+    """Read a line of several persons, each with titles; () where anything else stands in it.
+
+    >>> [person.name for person in persons_of("王鼎（某某大学教授）、李四光（某研究所所长）")]
+    ['王鼎', '李四光']
+    """
+    parts = [part for part in _BETWEEN.split(text) if part.strip(" 　、，,")]
+    found = [person_of(part.strip(" 　、，,")) for part in parts]
+    return tuple(person for person in found if person) if all(found) else ()
 
 
 def ends_in_post(text: str) -> bool:

@@ -106,7 +106,7 @@ def opens_within(text: str) -> bool:
     """
     clause = _SHORT_CLAUSE.match(text)
     if clause:
-        return clause["clause"] not in _ADVERBS
+        return clause["clause"] not in _ADVERBS and not _FRESH.match(clause["clause"])
     return bool(_GOING_ON.match(text)) and not _FRESH.match(text)
 
 

@@ -9,7 +9,7 @@ from roundtable_site.model import LayoutItem, LayoutKind, Paragraph, PrintedLine
 from roundtable_site.parsing.drafts import Block, Outline, Person
 from roundtable_site.parsing.layout.headings import MAX_HEADING
 from roundtable_site.parsing.layout.seams import ends
-from roundtable_site.parsing.structure.pieces import Draft, Frame, Turn, are_monologues
+from roundtable_site.parsing.structure.pieces import Draft, Frame, Turn, are_monologues, reporters_within
 from roundtable_site.parsing.structure.roles import assigned, plain
 from roundtable_site.parsing.structure.speakers import matched, people_of, speaker_of
 
@@ -44,7 +44,7 @@ def outline(blocks: Sequence[Block]) -> Outline:
         headline=_text_of(roles, "headline"),
         subtitle=_text_of(roles, "subtitle"),
         column=_text_of(roles, "column"),
-        reporters=tuple(dict.fromkeys(frame.reporters)),
+        reporters=tuple(dict.fromkeys(frame.reporters)) or reporters_within(roles),
         photographers=tuple(dict.fromkeys(frame.photographers)),
         standfirst=_section(0, pieces[0], None, people, printed).paragraphs,
         sections=sections,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -9,10 +10,14 @@ from roundtable_site.parsing.drafts import Block
 from roundtable_site.parsing.layout.guests import is_guests_label
 from roundtable_site.parsing.layout.labels import is_question_label
 from roundtable_site.parsing.layout.names import Credits, byline, names_in, narrow, photo_credit
-from roundtable_site.parsing.layout.persons import PersonLine, person_of
+from roundtable_site.parsing.layout.persons import PersonLine, person_of, persons_of
 from roundtable_site.parsing.layout.seams import last_sentence
-from roundtable_site.parsing.lexicon.furniture import ANSWER_LABELS
+from roundtable_site.parsing.lexicon.furniture import ANSWER_LABELS, REPORTER_ROLES
+from roundtable_site.parsing.lexicon.tables import alternatives
 from roundtable_site.parsing.structure.roles import plain
+
+# 本报讯（记者 甲 通讯员 乙）
+_WITHIN = re.compile(rf"[（(]([^（()）]{{0,14}}(?:{alternatives(REPORTER_ROLES)})[^（()）]{{2,40}})[）)]")
 
 
 @dataclass(slots=True)
@@ -68,10 +73,12 @@ class Frame:
 
     def _guest(self, block: Block, following: Iterable[Block]) -> None:
         """A guest line belongs to the piece below, or to the heading just above it; several in a row are a list."""
-        person = person_of(plain(block.text))
-        if person is None:
+        people = persons_of(plain(block.text))
+        if len(people) != 1:
+            self.listed += people
             self._names(block)
             return
+        person = people[0]
         piece = self.pieces[-1]
         if self.listing:
             self.listed.append(person)
@@ -117,6 +124,14 @@ class Frame:
             self.waiting = None
         speaker, asks = self.label or (None, False)
         self.pieces[-1].turns.append(Turn(block, None if asks else speaker, asks))
+
+
+def reporters_within(blocks: Sequence[Block]) -> tuple[str, ...]:
+    """Give the reporters that the first paragraph names: 本报讯（记者 甲 乙）."""
+    first = next((block.text for block in blocks if block.kind is None), "")
+    match = _WITHIN.search(first[:80])
+    credits = byline(match.group(1)) if match else None
+    return credits.reporters if credits else ()
 
 
 def are_monologues(blocks: Sequence[Block]) -> bool:

@@ -8,11 +8,18 @@ from collections.abc import Sequence
 from roundtable_site.model import LayoutKind
 from roundtable_site.parsing.drafts import Block
 from roundtable_site.parsing.layout.lines import of_kind
+from roundtable_site.parsing.layout.names import is_name, narrow
 from roundtable_site.parsing.layout.persons import person_of
 from roundtable_site.parsing.layout.seams import ends
-from roundtable_site.parsing.lexicon.furniture import COLUMN_ENDINGS
+from roundtable_site.parsing.lexicon.furniture import BYLINE_MARKS, COLUMN_ENDINGS
 
-_MARKUP = re.compile(r"^#{1,6}\s*|^\*\*|\*\*$|^[【\[]|[】\]]$")
+_MARKUP = re.compile(
+    rf"""
+    ^\#{{1,6}}\s* | ^[{re.escape(BYLINE_MARKS)}]+\s* | \*\*$      # ### 甲, ■ 甲, **甲**
+    | ^[【\[](?=[^】\]]*[】\]]$) | (?<=\S)[】\]]$                 # 【甲】
+    """,
+    re.VERBOSE,
+)
 _MAX_COLUMN = 12
 _MAX_SUBTITLE = 50  # a longer deck is the first paragraph
 _COLUMN_ENDINGS = tuple(sorted(COLUMN_ENDINGS))
@@ -35,6 +42,7 @@ def assigned(blocks: Sequence[Block]) -> list[Block]:
     """Give every block its final kind; running text keeps None."""
     found = list(blocks)
     first = _first_text(found)
+    _name_lines(found)
     _head(found, first)
     _subtitle(found, first)
     _body(found, first)
@@ -66,6 +74,28 @@ def _head(blocks: list[Block], first: int) -> None:
         elif headline is None or text == headline:
             kind, headline = "headline", text
         blocks[index] = of_kind(blocks[index], kind)
+
+
+def _name_lines(blocks: list[Block]) -> None:
+    """Turn bare name lines into labels where each opens a person's text: several names, each once, and no headings.
+
+    Portraits' captions stand in a row or within a sentence; then none of the lines is a label.
+    """
+    names = [index for index, block in enumerate(blocks) if index and is_name(narrow(plain(block.text)))]
+    names = [index for index in names if blocks[index].kind in ("caption", "heading")]
+    others = [block for index, block in enumerate(blocks) if index and block.kind == "heading" and index not in names]
+    texts = {plain(blocks[index].text) for index in names}
+    if len(names) < 2 or len(texts) < len(names) or others:
+        return
+    if all(_stands_between(blocks, index) for index in names):
+        for index in names:
+            blocks[index] = of_kind(blocks[index], "speaker-label")
+
+
+def _stands_between(blocks: list[Block], index: int) -> bool:
+    """Tell whether a line stands above running text and not within a paragraph."""
+    below = index + 1 < len(blocks) and blocks[index + 1].kind is None
+    return below and all(block.lines[1] < blocks[index].lines[0] for block in blocks[max(0, index - 2) : index])
 
 
 def _subtitle(blocks: list[Block], first: int) -> None:

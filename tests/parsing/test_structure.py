@@ -1,0 +1,185 @@
+"""The article's frame: head matter, guests, pieces, questions and answers."""
+
+import pytest
+
+from roundtable_site.parsing.layout import unfold
+from roundtable_site.parsing.source import source_from
+from roundtable_site.parsing.structure import outline
+
+
+def frame(text: str):
+    """Read a text in which | stands for a line end."""
+    return outline(unfold(source_from(text.replace("|", "\n").encode(), "a.txt")))
+
+
+def turns(section):
+    return [(p.text, "?" if p.question else p.speaker) for p in section.paragraphs]
+
+
+BODY = "去年，县里新修了一条环湖路。路边种满了柳树，早晚都有人来散步。"
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("湖边新事||", ("湖边新事", None, None)),
+        ("湖边新事||镜湖圆桌||", ("湖边新事", None, "镜湖圆桌")),
+        ("镜湖圆桌||湖边新事||", ("湖边新事", None, "镜湖圆桌")),
+        ("湖边新事||——三位乡亲的一年||", ("湖边新事", "——三位乡亲的一年", None)),
+        ("湖边新事||湖边新事||", ("湖边新事", None, None)),
+        ("### 湖边新事||", ("湖边新事", None, None)),
+        ("湖边的路修到哪儿了？||", ("湖边的路修到哪儿了？", None, None)),
+        ("湖边新事 水清了路也通了||", ("湖边新事 水清了路也通了", None, None)),
+        ("", (None, None, None)),
+    ],
+)
+def test_headline_subtitle_and_column_are_told_apart(head, expected):
+    found = frame(head + BODY)
+    assert (found.headline, found.subtitle, found.column) == expected
+    assert [p.text for s in found.sections for p in s.paragraphs] == [BODY]
+
+
+@pytest.mark.parametrize(
+    ("line", "reporters", "photographers"),
+    [
+        ("本报记者 何为", ("何为",), ()),
+        ("□本报记者 何为 方圆", ("何为", "方圆"), ()),
+        ("本报记者何为", ("何为",), ()),
+        ("镜湖日报记者 何为 通讯员 方圆", ("何为", "方圆"), ()),
+        ("记者 李　明", ("李明",), ()),
+        ("文/何为 图/方圆", ("何为",), ("方圆",)),
+        ("工商時報 林怡君", ("林怡君",), ()),
+        ("本版图片由记者何为、方圆摄", (), ("何为", "方圆")),
+        ("图片由受访者提供", (), ()),
+        ("何为的早晨", (), ()),
+    ],
+)
+def test_bylines_and_credits_name_who_wrote_and_who_took_the_pictures(line, reporters, photographers):
+    found = frame(f"湖边新事||{line}||{BODY}")
+    assert (found.reporters, found.photographers) == (reporters, photographers)
+
+
+def test_reporters_are_read_from_the_first_paragraph_and_from_the_last_line():
+    assert frame(f"湖边新事||本报讯（记者 何为 方圆）{BODY}").reporters == ("何为", "方圆")
+    assert frame(f"湖边新事||{BODY}本报记者何为").reporters == ("何为",)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "嘉宾：|镜湖县县长 白晓帆|镜湖餐饮协会会长 陆春燕",
+        "访谈嘉宾：||白晓帆（镜湖县县长）||陆春燕（镜湖餐饮协会会长）",
+        "嘉宾：白晓帆（镜湖县县长）、陆春燕（镜湖餐饮协会会长）",
+        "與談人：|白晓帆，镜湖县县长|陆春燕，镜湖餐饮协会会长",
+        "【嘉宾】|白晓帆：镜湖县县长|陆春燕：镜湖餐饮协会会长",
+        "嘉宾：|白晓帆|镜湖县县长|陆春燕|镜湖餐饮协会会长",
+    ],
+)
+def test_guest_lists_give_the_panel_with_titles(lines):
+    found = frame(f"湖边新事||{lines}||先修路||{BODY}||再开店||{BODY}")
+    assert [(g.name, g.titles, g.role) for g in found.guests] == [
+        ("白晓帆", ("镜湖县县长",), "panellist"),
+        ("陆春燕", ("镜湖餐饮协会会长",), "panellist"),
+    ]
+    assert found.unplaced == ()
+
+
+def test_portraits_below_a_guest_list_are_captions_and_pieces_go_to_whom_their_text_names():
+    found = frame(
+        "湖边新事||嘉宾：|镜湖县县长 白晓帆|镜湖餐饮协会会长 陆春燕|||白晓帆||陆春燕||"
+        f"先修路||{BODY}||白晓帆说，路还要接着修。||再开店||{BODY}陆春燕表示，店里正缺人手。"
+    )
+    assert found.captions == ("白晓帆", "陆春燕")
+    assert [(s.heading, s.speaker) for s in found.sections] == [("先修路", "白晓帆"), ("再开店", "陆春燕")]
+
+
+def test_a_guest_line_above_a_heading_heads_the_piece_and_its_byline_is_the_guests():
+    found = frame(
+        "湖边新事||嘉宾：|镜湖县县长 白晓帆|镜湖餐饮协会会长 陆春燕||"
+        f"先修路||{BODY}白晓帆说。||再开店||{BODY}陆春燕说。||"
+        f"两地连线||邻湖县文旅局局长方远||来做客||□本报记者 何为||{BODY}"
+    )
+    guest = found.guests[-1]
+    assert (guest.name, guest.titles, guest.role) == ("方远", ("邻湖县文旅局局长",), "interviewee")
+    assert guest.reporters == ("何为",)
+    assert found.sections[-1].speaker == "方远"
+    assert found.reporters == ()
+    assert [item.text for item in found.layout if item.kind == "kicker"] == ["两地连线"]
+
+
+def test_labels_with_titles_on_lines_of_their_own_open_pieces_without_headings():
+    found = frame(f"湖边新事||{BODY}||镜湖县县长白晓帆：||{BODY}||{BODY}||镜湖餐饮协会会长陆春燕：||{BODY}")
+    assert [(s.heading, s.speaker, len(s.paragraphs)) for s in found.sections] == [
+        (None, None, 1),
+        (None, "白晓帆", 2),
+        (None, "陆春燕", 1),
+    ]
+    assert found.standfirst == ()
+
+
+@pytest.mark.parametrize(
+    ("asks", "answers", "speaker"),
+    [
+        ("记者：", "白晓帆：", "白晓帆"),
+        ("主持人：", "白晓帆：", "白晓帆"),
+        ("镜湖晚报：", "白晓帆：", "白晓帆"),
+        ("镜湖晚报：", "彼得·汉森：", "彼得·汉森"),
+        ("問：", "答：", None),
+        ("Q：", "A：", None),
+    ],
+)
+def test_questions_and_answers_are_known_by_their_labels(asks, answers, speaker):
+    found = frame(
+        f"湖边新事||{BODY}||先说路||{asks}路修好了吗？||{answers}修好了一半。|还要再修一年。||{asks}钱够吗？||{answers}够。"
+    )
+    assert turns(found.sections[0]) == [
+        ("路修好了吗？", "?"),
+        ("修好了一半。", speaker),
+        ("还要再修一年。", speaker),
+        ("钱够吗？", "?"),
+        ("够。", speaker),
+    ]
+    assert found.sections[0].speaker == speaker
+    assert [p.text for p in found.standfirst] == [BODY]
+
+
+def test_a_host_is_known_by_the_question_marks_behind_the_name():
+    found = frame(
+        "湖边新事||方远：路修好了吗？||白晓帆：修好了一半。||方远：店开了吗？||陆春燕：开了三家。||白晓帆：还不够。"
+    )
+    assert found.hosts == ("方远",)
+    assert [g.name for g in found.guests] == ["白晓帆", "陆春燕"]
+    assert found.sections[0].speaker is None
+
+
+def test_a_label_glued_into_a_paragraph_opens_a_paragraph():
+    found = frame("湖边新事||记者：路修好了吗？白晓帆：修好了一半。||记者：还差什么？||白晓帆：差一座桥。")
+    assert turns(found.sections[0])[:2] == [("路修好了吗？", "?"), ("修好了一半。", "白晓帆")]
+
+
+def test_a_report_read_out_is_a_speech_without_a_standfirst():
+    found = frame(
+        "县政府工作报告||——2025年1月8日在镜湖县第三届人民代表大会上||县长 白晓帆||各位代表：||"
+        f"现在，我向大会报告工作。||一、去年的工作||{BODY}||二、今年的打算||{BODY}"
+    )
+    assert found.speech
+    assert found.standfirst == ()
+    assert [(s.heading, s.speaker) for s in found.sections] == [
+        (None, "白晓帆"),
+        ("一、去年的工作", "白晓帆"),
+        ("二、今年的打算", "白晓帆"),
+    ]
+
+
+def test_a_heading_that_asks_is_a_heading_among_others_of_its_length():
+    found = frame(f"湖边新事||先把水治好||{BODY}||再把路修通||{BODY}||钱从哪里来？||{BODY}")
+    assert [s.heading for s in found.sections] == ["先把水治好", "再把路修通", "钱从哪里来？"]
+
+
+def test_what_no_rule_recognises_is_unplaced_and_kept():
+    found = frame(f"湖边新事||{BODY}||的时候，||")
+    assert [item.text for item in found.unplaced] + [p.text for s in found.sections for p in s.paragraphs] in (
+        [["的时候，"], BODY],
+        ["的时候，", BODY],
+        [BODY + "的时候，"],
+    )

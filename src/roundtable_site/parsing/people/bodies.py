@@ -95,7 +95,7 @@ def _plain_body(title: str) -> str | None:
     country = _OVERSEAS.match(body)
     if country:
         return str(country[1])
-    return _inner(_FIELD.sub("", body) if match[0].endswith(("总监", "主管", "专员")) else body)
+    return _inner(_FIELD.sub("", body) if match[0].endswith(("总监", "主管", "专员", "负责人", "经理")) else body)
 
 
 def _inner(body: str) -> str | None:

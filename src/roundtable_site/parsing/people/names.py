@@ -85,7 +85,9 @@ def is_bare_name(text: str) -> bool:
     """
     if any(dot in text for dot in _DOTS):
         return is_foreign_name(text)
-    if not is_chinese_name(text) or text[-1] in _COMMON_ENDS:
+    if not is_chinese_name(text):
+        return False
+    if text[-1] in _COMMON_ENDS and not (len(text) == 3 and text[-1] in "国学力利商农工业"):
         return False
     return (text[0] in COMMON or text[:2] in COMPOUND) and text not in _WORDS
 

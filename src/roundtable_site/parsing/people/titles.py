@@ -62,6 +62,8 @@ def split_titles(printed: str) -> tuple[str, ...]:
 
     >>> split_titles("党的二十大代表、沙坪坝区委书记")
     ('党的二十大代表', '沙坪坝区委书记')
+    >>> split_titles("执行总裁兼市场总部总裁")
+    ('执行总裁', '市场总部总裁')
     >>> split_titles("农业、畜牧和渔业部部长")
     ('农业、畜牧和渔业部部长',)
     """
@@ -77,7 +79,14 @@ def split_titles(printed: str) -> tuple[str, ...]:
             held = ""
     if held.strip():
         parts.append(held.strip(" \u3000、，,；;"))
-    return tuple(parts)
+    return tuple(title for part in parts for title in _at_second_post(part))
+
+
+def _at_second_post(title: str) -> list[str]:
+    """Split a title that joins two whole posts by 兼 (`执行总裁兼某部总经理`)."""
+    first, joint, second = title.partition("兼")
+    whole = joint and all(_ENDS_IN_OFFICE.search(each.translate(SIMPLIFIED)) for each in (first, second))
+    return [first, second] if whole else [title]
 
 
 def cut_after_name(run: str) -> tuple[str, str]:

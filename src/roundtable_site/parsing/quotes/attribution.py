@@ -17,7 +17,7 @@ REACH = 90
 """How far before the verb its subject may begin, in characters: longer than any titles printed in one clause."""
 
 _OBJECT = re.compile(
-    r"(?:到|了)?(?:(?:本报|本刊|本台|笔者|采访|在场)?记者(?:们)?|笔者|大家|我们|在场的人|他们|她们|我|众人)?(?:说|道)?"
+    r"(?:到|了)?(?:《[^》]{1,14}》)?(?:(?:本报|本刊|本台|笔者|采访|在场)?记者(?:们)?|笔者|大家|我们|在场的人|他们|她们|我|众人)?(?:说|道)?"
 )
 _LEARNED = re.compile(
     r"""

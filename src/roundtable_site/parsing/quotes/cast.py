@@ -170,6 +170,7 @@ def _guess_subject(cast: Cast, reading: Reading, sentence: Sentence, attribution
         name = next((text for size in (3, 2) if is_bare_name(text := reading.frame[begin : begin + size])), None)
         if mention is None and name is not None and name not in cast and cast.repeated(name):
             cast.add(name, printed(reading, begin, name), weak="a name without a title beside it")
+            cast.cut.add(name)
             return
 
 

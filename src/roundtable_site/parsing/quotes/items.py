@@ -13,11 +13,12 @@ from roundtable_site.parsing.quotes.marks import Span
 from roundtable_site.parsing.quotes.reading import TERMINAL, Reading, Sentence
 
 _EDGE = "，。；：！？—…、 "
+_SHORTEST_SPEECH = 4  # right behind a verb of saying (他说“尊重决定”)
 _LONGEST_TERM = 6  # up to so many characters without a closing mark are a term, unless they hold a predicate
 _PREDICATE = re.compile("[是有要会能可就了不没很都也还把被让将别得]")
 _RUNNING = re.compile(r"[\u4e00-\u9fff]")
 _TRIM = re.compile(r"^[，：、；\s]+")
-_TRAIL = re.compile(r"[，：、\s]+$")
+_TRAIL = re.compile(r"[，：、；\s]+$")
 _JOINT = re.compile(r"^(?:但|而|并|同时|还|且|也|又|他|她|随后|接着|，)*$")
 
 
@@ -48,7 +49,8 @@ def is_speech(reading: Reading, span: Span, sentence: Sentence, said: Container[
     opens = before == "" or before in _EDGE or before in '”」』"' or span.start in said
     closes = terminal or after == "" or after in "，。；：！？—…" or span.end in named or span.end + 1 in named
     clause = len(inner) > _LONGEST_TERM or bool(len(inner) > 3 and _PREDICATE.search(inner))
-    return opens and closes and (terminal or clause)
+    spoken = span.start in said and len(inner) >= _SHORTEST_SPEECH
+    return opens and closes and (terminal or clause or spoken)
 
 
 def words_of_sentence(reading: Reading, sentence: Sentence, cues: list[Attribution]) -> list[Words]:

@@ -130,7 +130,7 @@ def _unusual_name(bare: str) -> Mention | None:
         return None
     name = bare[office.end() :]
     run = read_run(bare, (name,)) if is_unusual_name(name) else None
-    if run is None or len(run.titles[0]) < 5 or _name_before_title(bare[: office.end()]):
+    if run is None or len(run.titles[0]) < 2 or _name_before_title(bare[: office.end()]):
         return None  # 王某某委员接过话头: the name stands before the office
     return Mention("person", name, run.titles, run.title_start, "a name of an unusual form")
 

@@ -110,6 +110,7 @@ class Narrator:
             known = self.cast.persons.get(name)
             return (name, True, known.unsure if known else mention.weak)
         if mention.kind == "pronoun":
+            self._note_before(reading, place)
             return self._nearest("a pronoun")
         if mention.kind == "role":
             return self._nearest("a role") or self._unnamed(mention, reading, place)
@@ -159,6 +160,13 @@ class Narrator:
             self.memory.last = name
             return (name, True, "the verb stands in another clause than the speaker")
         return None
+
+    def _note_before(self, reading: Reading, place: int) -> None:
+        """Note whom the sentence names before a pronoun (`市长何一平出席活动，他说…`)."""
+        start = max(reading.frame.rfind("。", max(0, place - REACH), place) + 1, place - REACH, 0)
+        match = self.names.search(reading.frame, start, place) if self.names else None
+        if match and reading.frame[match.end() : match.end() + 1] not in ("的", "、", "和", "与"):
+            self.memory.named.append(self.cast.whole(match[0]))
 
     def _note_names(self, reading: Reading, sentence: Sentence) -> None:
         if self.names is None:

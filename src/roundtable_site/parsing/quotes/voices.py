@@ -118,6 +118,12 @@ def _sole_voice(section: Section, heard: Heard, name: str) -> bool:
     return presented and not hearsay and len(found) > 1 and all(item.person for item in found) and is_name(name)
 
 
+def _mostly_theirs(section: Section, heard: Heard) -> bool:
+    """Tell whether half of a headed piece's paragraphs or more give somebody the word; else it is the paper's own."""
+    given = sum(bool(_persons(heard.get(paragraph.id, []))) for paragraph in section.paragraphs)
+    return 2 * given >= len(section.paragraphs)
+
+
 def _with_speakers(section: Section, cast: Cast, heard: Heard, *, speech: bool) -> Section:
     if section.speaker is not None:
         return section
@@ -125,7 +131,8 @@ def _with_speakers(section: Section, cast: Cast, heard: Heard, *, speech: bool) 
         return replace(section, speaker=next(iter(cast.persons.values())).name)
     names = list(dict.fromkeys(name for each in section.paragraphs for name in _persons(heard.get(each.id, []))))
     answered = any(paragraph.speaker is not None for paragraph in section.paragraphs)
-    if len(names) == 1 and (section.heading is not None or answered or _sole_voice(section, heard, names[0])):
+    own = section.heading is not None and _mostly_theirs(section, heard)
+    if len(names) == 1 and (own or answered or _sole_voice(section, heard, names[0])):
         return replace(section, speaker=cast.persons[names[0]].name)
     paragraphs = []
     for paragraph in section.paragraphs:

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from roundtable_site.errors import RoundtableError
+from roundtable_site.errors import Location, RoundtableError
 from roundtable_site.model import District, Editorial
 from roundtable_site.site import plan, render
 from site_example import ARTICLE, PRINTED, another
@@ -118,3 +118,10 @@ def test_a_hidden_guest_has_no_page_but_keeps_the_name(settings):
     site = plan([replace(ARTICLE, guests=(replace(first, editorial=Editorial(hidden=True)), second))], settings, {})
     assert "gangkou/speakers/zhou-min/index.html" not in paths(site)
     assert site.frame.articles[0].claims[-1].speaker_name == "周敏"
+
+
+def test_the_page_of_a_guest_names_the_line_that_the_guest_stands_in(settings):
+    first, second = ARTICLE.guests
+    guests = (replace(first, location=Location("content/gangkou.yml", 31, 5)), second)
+    site = plan([replace(ARTICLE, guests=guests)], settings, {})
+    assert site.sources["gangkou/speakers/zhou-min/index.html"] == "content/gangkou.yml:31:5"

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from roundtable_site.model import Article, Paragraph, PrintedLine, Section
+from roundtable_site.model import Article, Paragraph, PrintedLine, Record, Section
 from roundtable_site.site.addresses import HOME, Address
 from roundtable_site.site.entries import (
     Claim,
@@ -56,6 +56,10 @@ class Dossier:
         """The content file, where an editor would mend what its pages say."""
         location = self.article.location
         return location.path if location else f"content/{self.article.slug}.yml"
+
+    def source_of(self, record: Record) -> str:
+        """Give the place of a record in the content file, the file alone where the place is not known."""
+        return str(record.location) if record.location else self.source
 
     @property
     def transcript(self) -> Address:

@@ -76,6 +76,13 @@ class Dossier:
         """The folder of downloads; `named` gives one of them."""
         return self.address.under("data")
 
+    @property
+    def content_offered(self) -> bool:
+        """Whether the content file is a download: it exists, and nothing in it is hidden from the pages."""
+        article = self.article
+        records = (*article.guests, *article.quotes, *article.indicators)
+        return article.location is not None and not any(record.editorial.hidden for record in records)
+
     def claims_by(self, speaker: SpeakerEntry) -> tuple[Claim, ...]:
         """Give the figures that a guest states."""
         return tuple(claim for claim in self.claims if claim.speaker == speaker)

@@ -66,6 +66,11 @@ class Frame:
         """What this site is."""
         return HOME.under("about")
 
+    @property
+    def archive(self) -> Address:
+        """The whole site as one file."""
+        return HOME.under("data").named("site.zip")
+
     def asset(self, name: str) -> Address:
         """Give the address of a file of the theme's `assets/`."""
         folder, _, file = f"assets/{name}".rpartition("/")

@@ -53,7 +53,7 @@ def plan(articles: Sequence[Article], settings: Settings, printed: Mapping[str, 
     planned = tuple(
         chain(_site_pages(frame), *(_article_pages(frame, dossier) for dossier in dossiers), moved_pages(frame))
     )
-    files = tuple(chain.from_iterable(data_files(dossier) for dossier in dossiers))
+    files = tuple(chain.from_iterable(data_files(frame, dossier) for dossier in dossiers))
     site = Site(frame, planned, files)
     _refuse_collisions(site.items)
     return site

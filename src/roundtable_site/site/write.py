@@ -8,6 +8,7 @@ from pathlib import Path
 from roundtable_site.errors import RoundtableError
 from roundtable_site.progress import Progress, Silent
 from roundtable_site.site.exports import export
+from roundtable_site.site.exports.archive import write_archive
 from roundtable_site.site.palette import accent_style
 from roundtable_site.site.plan import Site
 from roundtable_site.site.render import render
@@ -27,6 +28,7 @@ def write(site: Site, folder: Path, progress: Progress | None = None) -> None:
         _put(folder / site.frame.asset(name).path, path.read_bytes())
     if accent := site.frame.settings.theme.accent:
         _put(folder / site.frame.asset(ACCENT).path, accent_style(accent).encode("utf-8"))
+    write_archive(folder, folder / site.frame.archive.path)
 
 
 def _put(path: Path, content: bytes) -> None:

@@ -3,8 +3,13 @@
 import shutil
 
 import pytest
+from hypothesis import settings as hypothesis_settings
 
 from support import ARTICLES, REPOSITORY
+
+# How fast a machine is decides no test.
+hypothesis_settings.register_profile("without a clock", deadline=None)
+hypothesis_settings.load_profile("without a clock")
 
 
 @pytest.fixture

@@ -41,7 +41,7 @@ _DEPARTMENT = re.compile(
     re.VERBOSE,
 )
 _SECOND_POST = re.compile("(?<=[^兼]{3})兼(?!职)")  # 董事长兼总经理
-_FIELD = re.compile(rf"(?<=[\u4e00-\u9fff]{{2}})(?:{alternatives(words.DEPARTMENT_WORDS)})+$")
+_FIELD = re.compile(rf"(?<=[\u4e00-\u9fff]{{2}})(?:{alternatives(words.DEPARTMENT_WORDS - {'公司', '企业'})})+$")
 _INSTITUTION = re.compile(
     rf"(?:{alternatives(words.INSTITUTIONS)})(?![属办级方区])",
 )
@@ -95,7 +95,8 @@ def _plain_body(title: str) -> str | None:
     country = _OVERSEAS.match(body)
     if country:
         return str(country[1])
-    return _inner(_FIELD.sub("", body) if match[0].endswith(("总监", "主管", "专员", "负责人", "经理")) else body)
+    field = match[0].endswith(("总监", "主管", "专员", "负责人", "经理")) and "总经理" not in match[0]
+    return _inner(_FIELD.sub("", body) if field else body)
 
 
 def _inner(body: str) -> str | None:

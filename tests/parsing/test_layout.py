@@ -3,7 +3,7 @@
 from collections import Counter
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from roundtable_site.parsing.layout import unfold
@@ -72,6 +72,7 @@ cuts = st.sampled_from(CLEAN_PARAGRAPHS).flatmap(
 )
 
 
+@settings(deadline=None, derandomize=True)
 @given(cut=cuts, gap=st.integers(1, 4))
 def test_a_sentence_that_a_column_break_cut_is_whole_again(cut, gap):
     index, offset = cut
@@ -81,6 +82,8 @@ def test_a_sentence_that_a_column_break_cut_is_whole_again(cut, gap):
     assert headings(lines) == HEADINGS
 
 
+@settings(deadline=None, derandomize=True)
+@example(cut=(3, 30), between=["第6版", "白晓帆", "第6版"])
 @given(cut=cuts, between=st.lists(st.sampled_from([*NAMES, *FURNITURE]), min_size=1, max_size=3))
 def test_captions_and_furniture_come_out_of_sentences_and_are_kept(cut, between):
     index, offset = cut
@@ -157,7 +160,7 @@ pieces = st.one_of(
 )
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None, derandomize=True)
 @given(lines=st.lists(st.tuples(pieces, st.integers(0, 3)), min_size=1, max_size=30))
 def test_every_character_of_the_source_is_kept_once_with_its_line(lines):
     text = "".join(piece + "\n" * gap for piece, gap in lines)

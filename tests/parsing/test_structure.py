@@ -30,6 +30,9 @@ BODY = "去年，县里新修了一条环湖路。路边种满了柳树，早晚
         ("### 湖边新事||", ("湖边新事", None, None)),
         ("湖边的路修到哪儿了？||", ("湖边的路修到哪儿了？", None, None)),
         ("湖边新事 水清了路也通了||", ("湖边新事 水清了路也通了", None, None)),
+        ("“补路”也要“补桥”|环湖交通再提速||", ("“补路”也要“补桥” 环湖交通再提速", None, None)),
+        ("2024年3月1日 星期五 责编 何为 美编 方圆||湖边新事||", ("湖边新事", None, None)),
+        ("镜湖日报 03版||湖边新事||", ("湖边新事", None, None)),
         ("", (None, None, None)),
     ],
 )
@@ -51,6 +54,10 @@ def test_headline_subtitle_and_column_are_told_apart(head, expected):
         ("工商時報 林怡君", ("林怡君",), ()),
         ("本版图片由记者何为、方圆摄", (), ("何为", "方圆")),
         ("图片由受访者提供", (), ()),
+        ("記者林怡君／台北報導", ("林怡君",), ()),
+        ("林怡君報導", ("林怡君",), ()),
+        ("撰文｜林怡君 攝影｜陳志明", ("林怡君",), ("陳志明",)),
+        ("记者 何为 通讯员 方圆", ("何为", "方圆"), ()),
         ("何为的早晨", (), ()),
     ],
 )
@@ -174,6 +181,22 @@ def test_a_report_read_out_is_a_speech_without_a_standfirst():
 def test_a_heading_that_asks_is_a_heading_among_others_of_its_length():
     found = frame(f"湖边新事||先把水治好||{BODY}||再把路修通||{BODY}||钱从哪里来？||{BODY}")
     assert [s.heading for s in found.sections] == ["先把水治好", "再把路修通", "钱从哪里来？"]
+
+
+@pytest.mark.parametrize("heading", ["补短板，更要锻长板", "人来了,怎么留", "水清了，路也通了", "先治水，后开店"])
+def test_a_heading_may_have_a_comma(heading):
+    found = frame(f"湖边新事||{BODY}||{heading}||3月1日，施工队进场。{BODY}")
+    assert [s.heading for s in found.sections] == [heading]
+
+
+@pytest.mark.parametrize(
+    "caption",
+    ["图为环湖路。", "▲环湖路的早晨", "圖為環湖路。", "游客在湖边散步。（图源：镜湖发布）", "湖边的早晨（何为 摄）"],
+)
+def test_captions_of_more_than_a_name_are_no_paragraphs(caption):
+    found = frame(f"湖边新事||{BODY}||{caption}||{BODY}")
+    assert found.captions == (caption,)
+    assert [p.text for s in found.sections for p in s.paragraphs] == [BODY, BODY]
 
 
 def test_what_no_rule_recognises_is_unplaced_and_kept():

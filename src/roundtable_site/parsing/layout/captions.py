@@ -6,14 +6,17 @@ import re
 from dataclasses import replace
 
 from roundtable_site.parsing.layout.lines import Line
-from roundtable_site.parsing.layout.names import is_name, narrow
+from roundtable_site.parsing.layout.names import is_name, is_sure_name, narrow
 from roundtable_site.parsing.layout.persons import person_of
+from roundtable_site.parsing.layout.seams import ends
 from roundtable_site.parsing.lexicon.cues import CLAUSE, SAYING
 from roundtable_site.parsing.lexicon.posts import OFFICES
 from roundtable_site.parsing.lexicon.script import SIMPLIFIED
 from roundtable_site.parsing.lexicon.tables import alternatives
 
 _POST_ENDS = "".join(sorted({office[-1] for office in OFFICES}))
+_INTERRUPTS = ("furniture", "credit", "caption")
+_MAX_TITLE = 28  # characters; a longer line without a closing mark is a sentence cut in two
 _MAX_CANDIDATES = 300  # more bare lines than this are no portraits
 _CUE = rf"(?:代表|委员|先生|女士|教授|老师)?[^，。；：“”]{{0,6}}?(?:{alternatives(SAYING | CLAUSE)})"
 
@@ -39,9 +42,16 @@ def _may_be_caption(line: Line) -> bool:
 
 def _is_shown(index: int, lines: list[Line], candidates: dict[int, str], named: set[str]) -> bool:
     in_row = index - 1 in candidates or index + 1 in candidates
-    if candidates[index] in named or in_row:
+    if candidates[index] in named or in_row or _within_sentence(index, lines, candidates):
         return True
     return lines[index].gap >= 2 or (index + 1 < len(lines) and lines[index + 1].gap >= 2)
+
+
+def _within_sentence(index: int, lines: list[Line], candidates: dict[int, str]) -> bool:
+    """Tell whether a sure name stands below a text whose sentence has not ended."""
+    above = next((line for line in reversed(lines[max(0, index - 6) : index]) if line.kind not in _INTERRUPTS), None)
+    broken = above is not None and above.kind is None and not ends(above.text) and len(above.text) > _MAX_TITLE
+    return broken and is_sure_name(candidates[index])
 
 
 def _named(lines: list[Line], candidates: dict[int, str]) -> set[str]:

@@ -27,6 +27,7 @@ MAX_HEADING = 45  # characters; longer lines are text
 _LONG = 28  # a heading is seldom longer
 _ENOUGH = 3  # points that make a heading
 _NEVER = -9
+_BALANCE = 3  # characters by which the halves of a heading on a line of its own may differ
 _UNEVEN = -1  # points for two halves that differ by one character
 
 _DANGLING = re.compile(
@@ -48,6 +49,8 @@ _NUMBERED = re.compile(
     re.VERBOSE,
 )
 _MARKDOWN = re.compile(r"#{1,6}\s*\S|\*\*[^*]{2,60}\*\*$")
+# The first half of a sentence rather than of a heading: 某某说，某某是某某，
+_CLAUSE = re.compile(r"(?:说|說|表示|认为|認為|指出|介绍|介紹|强调|強調)$|.是.")
 _ASKS = re.compile(r"[？！?!][”’」』）)]*$")
 _PAIRS = ("“”", "‘’", "「」", "『』", "（）", "()", "《》", "【】")
 
@@ -158,7 +161,7 @@ def _form_points(text: str, facts: Facts, place: Place) -> int:
     points += 3 if _TWO_HALVES.match(text) else 0
     points += 3 if _NUMBERED.match(text) else 0
     points += 1 if 4 <= len(text) <= _LONG else 0
-    commas = _comma_points(text)
+    commas = _comma_points(text, alone=place.alone)
     points += commas
     if facts.is_usual(len(text)):
         points += 2 * (commas == _UNEVEN) if place.alone else 1
@@ -180,14 +183,17 @@ def _seam_points(text: str, following: str, facts: Facts, place: Place) -> int:
     return points - (2 if place.interrupted and not place.alone else 0)
 
 
-def _comma_points(text: str) -> int:
-    """A heading has no comma, or one between two halves of about one length."""
-    halves = [len(half) for half in _MARKS.split(text)]
+def _comma_points(text: str, *, alone: bool) -> int:
+    """A heading has no comma, or one between two halves of about one length: 补短板，更要锻长板."""
+    parts = _MARKS.split(text)
+    halves = [len(half.strip()) for half in parts]
     if len(halves) == 1:
         return 0 if "：" in text or ":" in text else 1
-    if len(halves) == 2 and min(halves) >= 4 and abs(halves[0] - halves[1]) <= 1:
-        return 1 if halves[0] == halves[1] else _UNEVEN
-    return -2
+    if len(halves) != 2 or min(halves) < 2 or sum(halves) < 6 or sum(halves) > _LONG or _CLAUSE.search(parts[0]):
+        return -2
+    if halves[0] == halves[1] or (alone and abs(halves[0] - halves[1]) <= _BALANCE):
+        return 1 if halves[0] == halves[1] >= 4 else 0
+    return _UNEVEN if alone and abs(halves[0] - halves[1]) <= 2 * _BALANCE else -2
 
 
 def _cohesion(text: str, following: str, facts: Facts) -> int:

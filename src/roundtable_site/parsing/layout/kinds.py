@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from roundtable_site.model import LayoutKind
 from roundtable_site.parsing.layout.lines import Line
-from roundtable_site.parsing.layout.names import byline, names_in, photo_credit
+from roundtable_site.parsing.layout.names import byline, is_name, names_in, narrow, photo_credit
 from roundtable_site.parsing.layout.persons import persons_of
 from roundtable_site.parsing.layout.seams import last_sentence
 from roundtable_site.parsing.lexicon.furniture import (
@@ -20,6 +20,7 @@ from roundtable_site.parsing.lexicon.furniture import (
 )
 from roundtable_site.parsing.lexicon.tables import alternatives
 
+_MAX_CAPTION = 150  # characters; a longer text is a paragraph with a credit behind it
 _SHORT = 60  # characters; furniture and labels are shorter
 _PAGES = (
     "要闻|综合|时政|经济|国际|国内|文化|体育|评论|广告|新闻|理论|特刊|专版|专题|本地|民生|社会|区域|深度"
@@ -50,6 +51,18 @@ _FURNITURE = re.compile(
     """,
     re.VERBOSE,
 )
+_HEAD_SEPARATOR = re.compile(r"[\s：:/／|｜丨·,，、]+")
+_HEAD_TOKEN = re.compile(
+    rf"""
+    (?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日(?:星期[一二三四五六日天])? | \d{{4}}[.\-]\d{{1,2}}[.\-]\d{{1,2}}   # the day
+    | (?:星期|周)[一二三四五六日天] | 农历\S{{2,10}} | 第\d{{1,6}}期
+    | 第?[A-Z]?\d{{1,3}}版? | 第[一二三四五六七八九十]{{1,3}}版 | (?:{_PAGES})(?:版|新闻)?
+    | {alternatives(FURNITURE_WORDS)} | 主编 | 执行主编 | 值班编辑
+    | [\u3400-\u9fff]{{1,6}}(?:日报|晚报|早报|时报|商报|晨报|都市报|日報|晚報|時報|周刊)
+    | [\w.]+@[\w.]+ | \d{{3,4}}-?\d{{7,8}}
+    """,
+    re.VERBOSE,
+)
 # （下转第3版） at the end of a line, （上接第1版） at the beginning of one.
 _JUMP = rf"[（(【]{_TURN}[^）)】]{{0,20}}[）)】]"
 _JUMP_BEHIND = re.compile(rf"{_JUMP}$")
@@ -58,8 +71,9 @@ _JUMP_BEFORE = re.compile(rf"^{_JUMP}")
 _CAPTION_END = re.compile(
     r"""
     (?: (?:记者|記者|通讯员|通訊員|[ 　（(/／。])[ 　]*[\u3400-\u9fff·]{1,4}(?:[ 　、][\u3400-\u9fff·]{1,4}){0,4}
-      | 受访者|受訪者|[资資]料 )
-    [ 　/／]* (?:摄影?|攝影?|供图|供圖|图片?|圖片?|照片) [）)]? $
+      | 受访者|受訪者|[资資]料|翻 )
+    [ 　/／]* (?:摄影?|攝影?|供图|供圖|图片?|圖片?|照片|提供) [）)]? $
+    | [（(] (?:图源|圖源|图片来源|圖片來源|图片|圖片|资料图|資料圖|资料照|資料照|图|圖) [^（()）]{0,24} [）)] $
     """,
     re.VERBOSE,
 )
@@ -82,16 +96,27 @@ def kind_of(text: str) -> LayoutKind | None:
     >>> [kind_of(text) for text in ("第3版", "本报记者 王鼎", "图为丰收的田野。", "核心提示", "今年，粮食丰收。")]
     ['furniture', 'byline', 'caption', 'label', None]
     """
-    if len(text) <= 2 * _SHORT and _FURNITURE.match(text):
+    if len(text) <= 2 * _SHORT and (_FURNITURE.match(text) or _is_page_head(text)):
         return "furniture"
     if photo_credit(text):
         return "credit"
     if credits := byline(text):
         return "byline" if credits.reporters else "credit"
-    if _CAPTION_START.match(text) or _CAPTION_END.search(text[-_SHORT:]):
+    if _CAPTION_START.match(text) or (len(text) <= _MAX_CAPTION and _CAPTION_END.search(text[-_SHORT:])):
         return "caption"
     match = _LABEL.match(text)
     return "label" if match and match.end() == len(text) else None
+
+
+def _is_page_head(text: str) -> bool:
+    """Tell whether a line is a page's head: the day, the page, the paper, who edited it, and nothing else.
+
+    >>> _is_page_head("2024年3月1日 星期五 责编 王鼎 美编 李四"), _is_page_head("3月1日 王鼎")
+    (True, False)
+    """
+    tokens = [token for token in _HEAD_SEPARATOR.split(narrow(text)) if token]
+    anchors = sum(bool(_HEAD_TOKEN.fullmatch(token)) for token in tokens)
+    return anchors >= 2 and all(_HEAD_TOKEN.fullmatch(token) or is_name(token) for token in tokens)
 
 
 def tagged(lines: list[Line]) -> Iterator[Line]:
@@ -129,7 +154,7 @@ def _without_byline(line: Line) -> Iterator[Line]:
     start = last_sentence(line.text)
     tail = line.text[start:].strip()
     kind = kind_of(tail) if start and tail else None
-    if kind in ("byline", "credit") or (kind == "furniture" and tail[0] in "（("):
+    if kind in ("byline", "credit") or (kind in ("furniture", "caption") and tail[0] in "（("):
         yield replace(line, text=line.text[:start].rstrip())
         yield replace(line, text=tail, gap=0, kind=kind)
     else:

@@ -36,6 +36,7 @@ _ROLE = re.compile(
 _OUTLET = re.compile(rf"[{_HAN}]{{1,10}}(?:{alternatives(OUTLET_ENDINGS)})")
 # A foreign name in Chinese letters: 彼得·某某.
 _DOTTED = re.compile(rf"[{_HAN}]{{1,8}}(?:[·•・‧][{_HAN}A-Z.]{{1,8}}){{1,4}}")
+_REPORTS = re.compile(rf"(?P<name>[{_HAN}·]{{2,5}}?)(?:综合|綜合|专访|專訪)?(?:报道|報導|報道)")
 _PHOTO = re.compile(rf"(?:图片|照片|图|圖|{alternatives(PHOTO_VERBS)})(?:报道|報導)?[：:]?")
 _SEPARATOR = re.compile(r"[\s、，,/／|｜&＆;；]+")
 # What may follow names in a byline: 张三 北京报道, 李四 整理.
@@ -115,7 +116,7 @@ def byline(text: str) -> Credits | None:
     >>> byline("□本报记者 夏元 摄影 李四")
     Credits(reporters=('夏元',), photographers=('李四',))
     """
-    if len(text) > _MAX_BYLINE:
+    if not text or len(text) > _MAX_BYLINE:
         return None
     marked = text[0] in BYLINE_MARKS
     bare = narrow(text.strip(BYLINE_MARKS + " 　（()）【】[]"))
@@ -129,6 +130,9 @@ def byline(text: str) -> Credits | None:
 def _take(token: str, groups: list[tuple[str, list[str]]], *, any_name: bool) -> bool:
     """Put one token of a byline into its group: a role opens a group, a name goes into the last one."""
     if groups and groups[-1][1] and _BYLINE_TAIL.fullmatch(token):
+        return True
+    if (match := _REPORTS.fullmatch(token)) and is_name(match["name"]):  # 甲報導
+        groups.append(("reporter", [match["name"]]))
         return True
     role, rest = _role_of(token)
     if role:

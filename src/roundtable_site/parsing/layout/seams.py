@@ -123,7 +123,7 @@ def opens_adverbially(text: str) -> bool:
     """
     head, comma, _ = text[:20].partition("，")
     return bool(comma) and (
-        bool(_FRESH.match(head)) or head.endswith(("方面", "上", "中", "时", "后", "以来", "来说", "看来", "看出"))
+        bool(_FRESH.match(text)) or head.endswith(("方面", "上", "中", "时", "后", "以来", "来说", "看来", "看出"))
     )
 
 

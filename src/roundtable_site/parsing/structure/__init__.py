@@ -41,7 +41,7 @@ def outline(blocks: Sequence[Block]) -> Outline:
         if number
     )
     return Outline(
-        headline=_text_of(roles, "headline"),
+        headline=_headline(roles),
         subtitle=_text_of(roles, "subtitle"),
         column=_text_of(roles, "column"),
         reporters=tuple(dict.fromkeys(frame.reporters)) or reporters_within(roles),
@@ -67,9 +67,20 @@ def _text_of(roles: Sequence[Block], kind: LayoutKind) -> str | None:
     return next((plain(block.text) for block in roles if block.kind == kind), None)
 
 
+def _headline(roles: Sequence[Block]) -> str | None:
+    """Give the headline, of one line or of two that stand one below the other; a repeated one counts once."""
+    lines = [block for block in roles if block.kind == "headline"]
+    if not lines:
+        return None
+    first, second = lines[0], lines[1] if len(lines) > 1 else None
+    if second and second.lines[0] == first.lines[1] + 1 and plain(second.text) != plain(first.text):
+        return f"{plain(first.text)} {plain(second.text)}"
+    return plain(first.text)
+
+
 def _is_speech(roles: Sequence[Block]) -> bool:
     """Tell whether the article is a speech or report printed as such: by its title and by its salutation."""
-    headline = _text_of(roles, "headline") or ""
+    headline = _headline(roles) or ""
     subtitle = _text_of(roles, "subtitle") or ""
     first = [block.text for block in roles if block.kind is None][:3]
     greets = any(_SALUTATION.match(text) for text in first)

@@ -17,7 +17,9 @@ from roundtable_site.parsing.lexicon.tables import alternatives
 from roundtable_site.parsing.structure.roles import plain
 
 # 本报讯（记者 甲 通讯员 乙）
-_WITHIN = re.compile(rf"[（(]([^（()）]{{0,14}}(?:{alternatives(REPORTER_ROLES)})[^（()）]{{2,40}})[）)]")
+_WITHIN = re.compile(
+    rf"[（(〔【\[]([^（()）〔〕【】\[\]]{{0,14}}(?:{alternatives(REPORTER_ROLES)})[^（()）〔〕【】\[\]]{{2,40}})[）)〕】\]]"
+)
 
 
 @dataclass(slots=True)

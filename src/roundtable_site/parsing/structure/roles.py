@@ -60,6 +60,7 @@ def _first_text(blocks: list[Block]) -> int:
 def _head(blocks: list[Block], first: int) -> None:
     """Tell headline, subtitle and column among the titles above the first text."""
     titles = [index for index in range(first) if blocks[index].kind == "heading"]
+    _second_line(blocks, titles)
     if len(titles) > 1 and _opens_first_piece(blocks, titles, first):
         titles.pop()
     headline: str | None = None
@@ -74,6 +75,20 @@ def _head(blocks: list[Block], first: int) -> None:
         elif headline is None or text == headline:
             kind, headline = "headline", text
         blocks[index] = of_kind(blocks[index], kind)
+
+
+def _second_line(blocks: list[Block], titles: list[int]) -> None:
+    """Take the second line of a headline for it: straight below, with an empty line beneath as elsewhere."""
+    if len(titles) < 2 or titles[1] != titles[0] + 1 or titles[1] + 1 >= len(blocks):
+        return
+    one, two, below = blocks[titles[0]], blocks[titles[1]], blocks[titles[1] + 1]
+    texts = plain(one.text), plain(two.text)
+    if two.lines[0] != one.lines[1] + 1 or below.lines[0] == two.lines[1] + 1 or texts[0] == texts[1]:
+        return
+    if any(_is_column(text) or person_of(text) or text.startswith(("—", "-")) for text in texts):
+        return
+    blocks[titles[0]] = of_kind(one, "headline")
+    blocks[titles.pop(1)] = of_kind(two, "headline")
 
 
 def _name_lines(blocks: list[Block]) -> None:

@@ -254,3 +254,8 @@ def test_figures_are_verbatim_ordered_and_never_overlap(text):
 def test_hostile_text_is_read_to_its_end(unit):
     text = unit * (20_000 // len(unit)) + "。共5家"
     assert find_figures(text)[-1].printed == "5家"
+
+
+def test_a_magnitude_of_traditional_texts_stands_behind_a_qualifier():
+    (figure,) = find_figures("投資10余兆元")
+    assert (figure.printed, figure.value, figure.unit) == ("10余兆元", Decimal("10000000000000"), "元")

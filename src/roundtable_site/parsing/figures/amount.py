@@ -47,7 +47,7 @@ _LONGEST_APPROXIMATE = 12
 _TWO_DIGITS = re.compile("[一二两三四五六七八九]{2}")
 _INNER = re.compile(rf"(?P<word>[{INNER}])(?P<more>{MAGNITUDE}*+)(?P<ge>个?)")
 _MEASURED_MAGNITUDE = re.compile(r"(?P<word>多?)个(?P<more>万亿|[万亿])")
-_POWERS = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8, "万亿": 12}
+_POWERS = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8, "兆": 12, "万亿": 12}
 
 
 def read_number(text: str, at: int) -> Amount | None:
@@ -120,7 +120,7 @@ def _with_inner(text: str, number: Amount) -> Amount:
     value = number.value
     for mark in more:
         value = EXACT.scaleb(value, _POWERS[mark])
-    power = sum(_POWERS[mark] for mark in more if mark in "万亿")
+    power = sum(_POWERS[mark] for mark in more if mark in "万亿兆")
     return replace(
         number, end=end, value=plain(value), inner=match["word"], mantissa=number.value, power=power or number.power
     )

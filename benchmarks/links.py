@@ -78,8 +78,16 @@ def measure(command: Sequence[str]) -> tuple[float, float, float, int]:
 
 def commands(root: Path, lychee: str | None) -> dict[str, list[str]]:
     found = {
-        "roundtable": [sys.executable, "-m", "roundtable_site.links", str(root)],
-        "roundtable, one process": [sys.executable, "-m", "roundtable_site.links", str(root), "--workers", "1"],
+        "roundtable": [sys.executable, "-m", "roundtable_site", "check-links", str(root)],
+        "roundtable, two processes": [
+            sys.executable,
+            "-m",
+            "roundtable_site",
+            "check-links",
+            str(root),
+            "--workers",
+            "2",
+        ],
         "selectolax alone": [sys.executable, "-c", _BARE, str(root)],
     }
     if lychee:

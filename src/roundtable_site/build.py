@@ -64,7 +64,7 @@ def publish(
     staged = Path(tempfile.mkdtemp(dir=settings.build.parent, prefix=f".{settings.build.name}-"))
     try:
         site.write(planned, staged, progress)
-        report = links.check(staged, base_url=settings.base_url, origins=planned.sources)
+        report = links.check(staged, base_url=settings.base_url, origins=planned.sources, progress=progress.over)
         failures = report.findings if settings.strict else report.errors
         if failures:
             raise RoundtableError(_page_problem(finding, settings.build) for finding in failures)

@@ -1,17 +1,14 @@
-"""What can be told to the check, by its function and by its own small command."""
+"""What can be told to the check, by its function."""
 
 from __future__ import annotations
 
-import json
-import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pytest
 
 from roundtable_site.errors import RoundtableError
 from roundtable_site.links import External, Report, check
-from roundtable_site.links.__main__ import main
 
 Checker = Callable[..., Report]
 Lay = Callable[[Mapping[str, str | bytes]], Path]
@@ -43,27 +40,12 @@ def test_options_that_cannot_be_used_are_refused(lay: Lay, options: dict[str, ob
 
 
 def test_progress_is_told(checked: Checker) -> None:
-    told: list[tuple[int, int]] = []
-    checked(SITE, progress=lambda done, total: told.append((done, total)))
-    assert told == [(2, 2)]
+    told: list[tuple[str, int]] = []
 
+    def over(what: str, items: Sequence[int]) -> Iterator[int]:
+        for done, item in enumerate(items, 1):
+            yield item
+            told.append((what, done))
 
-@pytest.mark.parametrize(
-    ("switches", "code"),
-    [
-        ([], 1),
-        (["--ignore", "gone"], 0),
-        (["--format", "json"], 1),
-        (["--base-url", "nothing"], 2),
-        (["--external", "--allow", "^none$", "--ignore", "gone"], 0),
-    ],
-)
-def test_the_small_command_takes_the_same_options(
-    lay: Lay, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], switches: list[str], code: int
-) -> None:
-    monkeypatch.setattr(sys, "argv", ["links", str(lay(SITE)), *switches])
-    assert main() == code
-    out, err = capsys.readouterr()
-    assert "checked 2 pages" in (err if "json" in switches else out) or code == 2
-    if "json" in switches:
-        assert json.loads(out)["errors"] == 2
+    checked(SITE, progress=over)
+    assert told == [("checking links", 1), ("checking links", 2)]

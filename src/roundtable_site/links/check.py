@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,9 +18,8 @@ from roundtable_site.links.findings import BrokenLink, Report
 from roundtable_site.links.folder import INDEX, Folder
 from roundtable_site.links.reach import redirect_findings, unreached_findings
 from roundtable_site.links.resolve import Site
+from roundtable_site.links.telling import Over
 from roundtable_site.links.workers import examine_all
-
-Progress = Callable[[int, int], None]
 
 
 def check(
@@ -33,15 +32,15 @@ def check(
     origins: Mapping[str, str] | None = None,
     external: External | None = None,
     workers: int | None = None,
-    progress: Progress | None = None,
+    progress: Over | None = None,
 ) -> Report:
     """Check every link of a folder of files and report what is wrong, sorted by place.
 
     `base_url` is the address under which the folder will be published; absolute addresses below it are then checked
     like relative ones. `ignore` holds regular expressions of links to leave out, `exclude` patterns of files (as in a
     shell) that do not belong to the site, `index` the names of a folder's own page. `origins` says from which source
-    each page was made. Other sites are asked only if `external` says how. `progress` is told how many files were
-    read, of how many.
+    each page was made. Other sites are asked only if `external` says how. `progress` wraps the items
+    of each long step, whose name it is told, and may say how far it is.
 
     Raises RoundtableError if there is no such folder, or if the base address or a pattern is none.
     """
@@ -58,7 +57,7 @@ def check(
     if external is not None:
         from roundtable_site.links.outside import external_findings
 
-        outside, asked = external_findings(site.folder, seen, external)
+        outside, asked = external_findings(site.folder, seen, external, progress)
         findings += outside
         counts += asked
     checked = tuple(site.folder.files[number] for number in seen if seen[number].kind)

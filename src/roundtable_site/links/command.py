@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import time
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from roundtable_site.errors import RoundtableError
 from roundtable_site.links.check import check
 from roundtable_site.links.external.options import External
+from roundtable_site.links.findings import Report
 from roundtable_site.links.report import render, summary
+from roundtable_site.links.telling import Over
+
+_FOR_PEOPLE = ("text", "github")  # their last line is the summary
 
 
 class Ending(NamedTuple):
@@ -32,12 +37,15 @@ def check_links(
     origins: Mapping[str, str] | None = None,
     external: External | None = None,
     workers: int | None = None,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Over | None = None,
 ) -> Ending:
-    """Check a folder and give the report in a form; with `output`, the report is written to that file instead.
+    """Check a folder and give the report in a form, with the seconds it took as its end where it is for people.
+
+    With `output`, the report is written to that file instead, and the summary is the message.
 
     A folder in which nothing could be checked ends with 2, broken links (with `strict` also warnings) with 1.
     """
+    start = time.monotonic()
     try:
         report = check(
             folder,
@@ -51,12 +59,18 @@ def check_links(
         )
     except RoundtableError as error:
         return Ending("", str(error), 2)
-    rendered = render(report, form)
-    code = report.exit_code(strict=strict)
+    return _ending(report, form, output, strict, time.monotonic() - start)
+
+
+def _ending(report: Report, form: str, output: str | Path | None, strict: bool, seconds: float) -> Ending:
+    rendered, code = render(report, form), report.exit_code(strict=strict)
+    took = f"; {seconds:.1f} s" if code != 2 else ""
     if output is None:
-        return Ending(rendered, "" if form in ("text", "github") else summary(report), code)
+        return (
+            Ending(rendered + took, "", code) if form in _FOR_PEOPLE else Ending(rendered, summary(report) + took, code)
+        )
     try:
         Path(output).write_text(rendered + "\n", encoding="utf-8", errors="backslashreplace")
     except OSError as error:
         return Ending("", f"{output}: the report cannot be written: {(error.strerror or str(error)).lower()}", 2)
-    return Ending("", summary(report), code)
+    return Ending("", summary(report) + took, code)

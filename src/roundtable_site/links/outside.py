@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from roundtable_site.errors import Severity
@@ -14,13 +14,14 @@ from roundtable_site.links.extract.files import decoded
 from roundtable_site.links.findings import BrokenLink, Counts
 from roundtable_site.links.folder import Folder
 from roundtable_site.links.positions import locate
+from roundtable_site.links.telling import Over
 
 
 def external_findings(
     folder: Folder,
     seen: Mapping[int, Examined],
     options: External,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Over | None = None,
 ) -> tuple[list[BrokenLink], Counts]:
     """Ask for every address of another site; give what is wrong with them, and how many were asked for."""
     addresses = {key_of(address, options) for examined in seen.values() for _, _, address in examined.external}

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from roundtable_site.links.examine import Examined, Examiner
+from roundtable_site.links.telling import Over
 
-_WORTH_IT = 600
-"""Files below which starting further processes takes longer than they save."""
 _CHUNK = 64
 _examiner: Examiner | None = None
 
@@ -17,26 +16,19 @@ def examine_all(
     examiner: Examiner,
     numbers: Sequence[int],
     workers: int | None = None,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Over | None = None,
 ) -> Iterator[Examined]:
-    """Examine files by their numbers, in order; `workers` is the number of processes (None: as fits the machine)."""
+    """Examine files by their numbers, in order, in as many processes as `workers` says (None: one)."""
     chunks = [numbers[start : start + _CHUNK] for start in range(0, len(numbers), _CHUNK)]
-    done = 0
-    for chunk, found in zip(chunks, _examined_chunks(examiner, chunks, _count(workers, len(numbers))), strict=True):
-        yield from found
-        done += len(chunk)
-        if progress:
-            progress(done, len(numbers))
+    results = (found for chunk in _examined_chunks(examiner, chunks, max(1, workers or 1)) for found in chunk)
+    for _, found in zip(progress("checking links", numbers) if progress else numbers, results, strict=True):
+        if found is not None:
+            yield found
 
 
-def _count(workers: int | None, files: int) -> int:
-    if workers is not None:
-        return max(1, workers)
-    processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return min(processors, 8) if files >= _WORTH_IT else 1
-
-
-def _examined_chunks(examiner: Examiner, chunks: Sequence[Sequence[int]], workers: int) -> Iterator[list[Examined]]:
+def _examined_chunks(
+    examiner: Examiner, chunks: Sequence[Sequence[int]], workers: int
+) -> Iterator[list[Examined | None]]:
     if workers == 1 or not hasattr(os, "fork"):
         _take(examiner)
         yield from map(_examine_chunk, chunks)
@@ -54,6 +46,6 @@ def _take(examiner: Examiner) -> None:
     _examiner = examiner
 
 
-def _examine_chunk(numbers: Sequence[int]) -> list[Examined]:
+def _examine_chunk(numbers: Sequence[int]) -> list[Examined | None]:
     assert _examiner is not None
-    return [found for number in numbers if (found := _examiner.examine(number)) is not None]
+    return [_examiner.examine(number) for number in numbers]

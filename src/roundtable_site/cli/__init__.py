@@ -1,0 +1,24 @@
+"""The command line: name the inputs, call one function, print what came back. One module for each group of commands."""
+
+from __future__ import annotations
+
+import click
+
+from roundtable_site import __version__
+from roundtable_site.cli import articles, checks
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, message="roundtable %(version)s")
+def main() -> None:
+    """Turn newspaper round tables into a site in which every figure leads back to its sentence.
+
+    \b
+    Examples:
+      roundtable build                 read seeds/, write content/ and build/
+      roundtable parse -o - talk.txt   see what the parser finds in one article
+    """
+
+
+for command in (articles.parse, articles.build, articles.explain, checks.check_links):
+    main.add_command(command)

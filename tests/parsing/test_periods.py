@@ -54,5 +54,12 @@ def test_a_clause_can_be_wholly_a_time(clause: str, time: str | None) -> None:
     assert adverbial_clause(clause) == time
 
 
+@pytest.mark.parametrize(
+    ("text", "year"), [("“十四五”期间", 2025), ("“十三五”时期", 2020), ("2021年底", 2021), ("去年", None)]
+)
+def test_a_plan_has_the_year_that_it_ends_in(text: str, year: int | None) -> None:
+    assert [time.year for time in find_times(text)] == [year]
+
+
 def test_the_newest_year_is_one_that_is_no_goal() -> None:
     assert newest_year(["截至2021年，…", "到2035年，…"]) == 2021

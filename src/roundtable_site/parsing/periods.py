@@ -22,8 +22,20 @@ _DATE = rf"""
         (?:{_SPACE}\d{{1,2}}{_SPACE}[日号])?(?:[初底末中]|[上中下]旬)?
       | 前\s?{_COUNT}\s?个月 | 前[一二两三]季度 | 第[一二三四]季度 )?
 """
+# Every time begins with one of these characters: a quick look before all the forms are tried.
+_FIRST = "".join(
+    sorted(
+        {
+            word[0]
+            for table in (words.YEAR_WORDS, words.YEAR_PARTS, words.MONTH_WORDS, words.NOW_WORDS, words.RECENT_WORDS)
+            for word in (*table, *words.VAGUE_SPANS, *words.ERAS, *words.FESTIVALS)
+        }
+    )
+)
 _TIME = re.compile(
     rf"""
+    (?=[\d{_FIRST}一二两三四五六七八九十几数多百近最过这未今接短连前此随下公第“「])
+    (?:
     (?P<range>   # 2017年至2021年，2017—2021年
         (?:1[89]|20)\d\d{_SPACE}年?{_SPACE}(?:[-—–~～至到]|——)(?:1[89]|20)\d\d{_SPACE}年(?:间|期间)?
     )
@@ -43,6 +55,7 @@ _TIME = re.compile(
   | (?P<now>{any_of(words.NOW_WORDS)})
   | (?P<recent>{any_of(words.RECENT_WORDS)})
   | (?P<festival>{any_of(words.FESTIVALS)}(?:假期|期间|长假|小长假|黄金周|当天|前后)+)
+    )
     """,
     re.VERBOSE,
 )
@@ -54,6 +67,7 @@ _PREFIX = re.compile(r"(?:截至到?|截止到?|到|至|早在|在)$")
 _BOUND = Trailing(words.BOUND_BEFORE)
 _COMPARING = Trailing(words.COMPARING)
 _HEAD = re.compile(rf"[“‘「『\"'（( ]*{any_of(words.BEFORE_ADVERBIAL)}*$")
+_PLAN = re.compile(r"十([一二三四五六七八九])五[”」]?(?!以来)")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?年")
 
 
@@ -112,9 +126,17 @@ def _read(text: str, match: re.Match[str], clause_start: int) -> Time:
         head=_HEAD.match(outer) is not None and match.start() - clause_start < 16,
         several_years=_several_years(match, printed),
         future=_FUTURE.search(printed) is not None,
-        year=int(found[1]) if (found := _YEAR.search(printed)) else None,
+        year=_year_of(printed),
         goal=printed.startswith(("到", "至")),
     )
+
+
+def _year_of(printed: str) -> int | None:
+    """Give the year that a time names; for a five-year plan the year that it ends in (“十四五”期间 → 2025)."""
+    if found := _YEAR.search(printed):
+        return int(found[1])
+    plan = _PLAN.search(printed)
+    return 1955 + 5 * (11 + "一二三四五六七八九".index(plan[1])) if plan else None
 
 
 def _kind(match: re.Match[str]) -> TimeKind:

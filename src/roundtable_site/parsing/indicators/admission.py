@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from roundtable_site.parsing.figures import Figure
 from roundtable_site.parsing.indicators.clauses import Clause
 from roundtable_site.parsing.lexicon import countings as words
-from roundtable_site.parsing.periods import Time
 from roundtable_site.parsing.wordlists import any_of
 
 _STRUCTURE = re.compile(rf"[^，。；、\d]{{0,6}}?{any_of(words.STRUCTURE)}(?:$|[^\w]|[是，。；：、——上中里])")
@@ -43,12 +42,12 @@ _OUT = Verdict(False)
 _IN = Verdict(True)
 
 
-def admit(text: str, figure: Figure, clause: Clause, times: list[Time]) -> Verdict:
-    """Judge one figure by what stands around it in its clause."""
+def admit(text: str, figure: Figure, clause: Clause, *, timed: bool) -> Verdict:
+    """Judge one figure by what stands around it in its clause; `timed` says that it is part of a time."""
     before = text[clause.start : figure.start][-40:]
     after = text[figure.end : clause.end][:40]
     printed = figure.printed
-    if any(t.start < figure.end and figure.start < t.end for t in times) and not _is_record(after, before):
+    if timed and not _is_record(after, before):
         return _OUT
     if _LEVEL_WORD.match(after) and not _NUMERAL.search(printed):
         return _OUT

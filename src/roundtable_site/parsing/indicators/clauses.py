@@ -25,6 +25,7 @@ _BREAK = re.compile(
 _ENDS_SENTENCE = frozenset("。！？…｡!?.\n")
 _ENDS_PART = _ENDS_SENTENCE | frozenset("；;")
 _PAIRS = (("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"), ("（", "）"), ("(", ")"), ("《", "》"))
+_PAIRED = re.compile("[“”‘’「」『』（）()《》]")
 _EDGES = "“”‘’「」『』\"'（）() \u3000　、的"
 _JOINTS = ("以及", "、", "和", "及", "与", "並", "并", "或", "(", "（", "，")
 _LAST_JOINTS = ("以及", "、", "和", "及", "与")
@@ -87,7 +88,9 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     (1, 7)
     """
     inside = text[start:end]
-    lonely = {mark for a, b in _PAIRS if inside.count(a) != inside.count(b) for mark in (a, b)} | set(" \u3000、")
+    lonely = {" ", "\u3000", "、"}
+    if _PAIRED.search(inside):
+        lonely |= {mark for a, b in _PAIRS if inside.count(a) != inside.count(b) for mark in (a, b)}
     while start < end and text[start] in lonely:
         start += 1
     while end > start and text[end - 1] in lonely:

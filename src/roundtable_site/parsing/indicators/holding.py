@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from roundtable_site.parsing.indicators.clauses import Clause, trimmed
@@ -11,6 +12,7 @@ from roundtable_site.parsing.periods import Time, adverbial_clause
 _LEAD = re.compile(r"(?:然而|而|但|不过|其实|在(?!此))")
 
 _PREPOSITIONS = tuple("为对在把将以从由向按")
+_PASSING = ("近日", "日前", "此前", "近期", "最近", "之前", "日")
 _COMPARING = ("比", "较", "同", "与")
 
 
@@ -51,6 +53,7 @@ class PeriodFinder:
                 if not any(t.start <= time.start and t.end == time.end for t in inside):
                     self._all[clause.start] = [time]
         self.inside: list[Time] = []
+        self._starts: list[int] = []
         self._clause: Clause | None = None
         self._heads = _Latest()
         self._in_part = _Latest()
@@ -72,6 +75,12 @@ class PeriodFinder:
                 self._in_part = _Latest()
         self._clause = clause
         self.inside = self._all.get(clause.start, [])
+        self._starts = [time.start for time in self.inside]
+
+    def overlaps(self, start: int, end: int) -> bool:
+        """Whether a time of the clause takes in a stretch of the text."""
+        before = bisect_left(self._starts, end)
+        return before > 0 and self.inside[before - 1].end > start
 
     def _note(self, time: Time, home: Clause, *, headed: bool) -> None:
         """Keep a time that holds beyond its clause: at its head, or after a subject up to the next ；."""
@@ -85,7 +94,8 @@ class PeriodFinder:
 
     def holding(self, at: int, *, moves: bool, sums_up: bool) -> Holding:
         """Give the time for a figure at `at`; `moves` for changes and rates, `sums_up` after 累计."""
-        own = [t for t in self.inside if t.end <= at and not t.bound]
+        before = bisect_left(self._starts, at)
+        own = [t for t in self.inside[max(0, before - 4) : before] if t.end <= at and not t.bound]
         said = [t for t in own if not t.comparing]
         if said:
             return Holding(said[-1])
@@ -104,7 +114,8 @@ class PeriodFinder:
         if found is None or self._clause is None:
             return Holding(None)
         time, home = found
-        far = self._clause.sentence - home.sentence >= 2
+        passing = time.kind == "now" or time.text.endswith(_PASSING)
+        far = self._clause.sentence - home.sentence >= (1 if passing else 4)
         return Holding(time, "the time stands far before the figure" if far else None)
 
     def _base(self, base: Time) -> Time:

@@ -53,13 +53,17 @@ class Context:
 
     span: bool = False
     year: int | None = None
-    planned: bool = False  # the clause before is a plan that this one goes on with
 
 
-def measure_of(figure: Figure, before: str, near: str, after: str, period: Time | None, context: Context) -> Measure:
-    """Judge one figure by its clause up to it (`before`), its item up to it (`near`) and what follows (`after`)."""
+def measure_of(
+    figure: Figure, before: str, near: str, after: str, period: Time | None, context: Context, *, planned: bool
+) -> Measure:
+    """Judge one figure by its clause up to it (`before`), its item up to it (`near`) and what follows (`after`).
+
+    `planned` says that the clause before is a plan that this one goes on with.
+    """
     kind = _present(figure, near, after, period, span=context.span)
-    if kind != "rank" and (context.planned or is_future(before, after, period, context.year)):
+    if kind != "rank" and (planned or is_future(before, after, period, context.year)):
         return "target"
     return kind
 

@@ -28,6 +28,8 @@ _FIELD = re.compile(r"在(?P<field>[^，。；]{2,20}?(?:方面|领域))[^，。
 _ONE_OF = re.compile(r"^[开买建造做租养种办]?一[个条辆台座套件张家座亩]")
 _TREATED = re.compile(r"^(?P<thing>[^，。；]{1,12}?)(?:进行|实施|开展)(?:了)?(?P<action>[^，。；]{2,8})$")
 
+GENERAL_NAME = "the name is general"
+
 
 @dataclass(frozen=True, slots=True)
 class Name:

@@ -40,6 +40,9 @@ _THING = re.compile(
     r"(?:生产|销售|种植|养殖|出口|研发|制造|加工|建设)(?P<made>[^，。；：的]{2,8})$"
     r"|(?P<built>[^，。；：“”]{2,20}?(?:项目|工程|基地|电站|公路|高速|铁路|大桥|隧道|水库|生产线|产业园|管线|线路))"
 )
+_MORE_THAN_A_NOUN = re.compile(
+    r"[了着若就把将即还也又却已][^端端来产业军]|了$|立即|最后|动辄|如果|我们|他们|了解|提出|表示|经过|努力|产出|开发|[“‘「][^”’」]*$|^[以从在对为]"
+)
 _AFTERWORD = re.compile(r"^(?:以上|以下|左右|上下|以内|多|余|之多|不等|有余|人民币)")
 
 
@@ -79,6 +82,8 @@ class Naming:
         doubt = name.doubt
         if not name.text:
             doubt = "no name stands near the figure"
+        elif _MORE_THAN_A_NOUN.search(name.text):
+            doubt = doubt or "the name holds more than a noun"
         elif len(name.text) <= 2 and name.text not in _SHORT:
             doubt = doubt or "the name is short"
         elif len(name.text) > LONGEST:
@@ -86,7 +91,7 @@ class Naming:
         return Name(name.text or self._fallback(item), doubt)
 
     def _fallback(self, item: Item) -> str:
-        return bare(self._text[item.start : item.end].replace(item.figures[0].printed, ""))
+        return bare(self._text[max(item.start, item.figures[0].start - _WINDOW) : item.figures[0].start])
 
     def _names(self, item: Item, start: Figure | None) -> list[Name]:
         first, last = item.figures[0], item.figures[-1]
@@ -170,7 +175,7 @@ class Naming:
                 return Name(base + name)
         if self._thing and self._thing_sentence == item.clause.sentence:
             return Name(self._thing + name, "the name is completed from the clause before")
-        return Name(name, "the name is general")
+        return Name(name, names.GENERAL_NAME)
 
     def _base(self, *, keep: bool = False) -> str:
         """Give the neighbour's name without what it says of it (…总长度, …年均增速, …占比重)."""

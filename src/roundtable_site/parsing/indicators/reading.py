@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from roundtable_site.model import Indicator, Measure, Paragraph
 from roundtable_site.parsing.figures import Figure, find_figures
@@ -24,6 +24,7 @@ _NUMBER = re.compile(r"[\d０-９一二三四五六七八九十百千万亿两�
 _SUMS_UP = re.compile(r"累计(?!销量|产量|确诊|装机|增长|同比|进出口|出口|完成额|收入)")
 _WINDOW = 80
 """No rule looks further than this from a figure, so that reading stays linear in the text."""
+_LONGEST = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ class ParagraphReader:
         """Give the district; a figure of the same name in the same sentence is about the same one."""
         key = (stated.name.text, stated.item.clause.sentence, speaker)
         if key != self._same[0]:
-            self._same = (key, self.scopes.home(speaker, stated.name.text))
+            self._same = (key, self.scopes.home(speaker, stated.name))
         return self._same[1]
 
     def _goes_on_with_plan(self, item: Item) -> bool:
@@ -99,7 +100,10 @@ class ParagraphReader:
         stated = []
         text = self._text
         pairs = {figure.start: (figure, start) for figure, start in pair_up(text, figures, clause.start)}
-        verdicts = {at: admit(text, figure, clause, finder.inside) for at, (figure, _) in pairs.items()}
+        verdicts = {
+            at: admit(text, figure, clause, timed=finder.overlaps(figure.start, figure.end))
+            for at, (figure, _) in pairs.items()
+        }
         kept = [figure for at, (figure, _) in pairs.items() if verdicts[at].listed]
         for item in cut_items(text, clause, kept) if kept else ():
             names = naming.name(item, pairs[item.figures[0].start][1])
@@ -114,8 +118,8 @@ class ParagraphReader:
         before = text[max(item.clause.start, item.start - _WINDOW) : item.start] + near
         moving = moves(near) and not is_rank(figure, near, after)
         holding = finder.holding(figure.start, moves=moving, sums_up=_SUMS_UP.search(near) is not None)
-        context = replace(self.context, planned=self._goes_on_with_plan(item))
-        measure = measure_of(figure, before, near, after, holding.time, context)
+        planned = self._goes_on_with_plan(item)
+        measure = measure_of(figure, before, near, after, holding.time, self.context, planned=planned)
         self._planned = item.clause if measure == "target" else None
         return "from_to" if stated.start and measure != "target" else measure, holding
 
@@ -132,6 +136,8 @@ class ParagraphReader:
         unit = "the figure has no unit" if figure.unit is None and measure != "rank" else None
         doubts = [d for d in (stated.doubt, stated.name.doubt, holding.doubt, home.doubt, unit) if d]
         period = holding.time
+        # A clause without end is no clause: keep what stands around the figure.
+        first, last = max(item.start, figure.start - _LONGEST), min(item.end, figure.end + _LONGEST)
         return Indicator(
             id="",
             district=self._printed(home.name),
@@ -146,8 +152,8 @@ class ParagraphReader:
             start_value=start.value if start else None,
             qualifier=figure.qualifier,
             period=text[period.start : period.end] if period else None,
-            text=text[item.start : item.end],
-            start=item.start,
+            text=text[first:last],
+            start=first,
             figure_start=figure.start,
             unsure="; ".join(dict.fromkeys(doubts)) or None,
         )
@@ -162,7 +168,7 @@ def _without_owner(name: str, owner: str | None) -> str:
     if not owner or not name.startswith(owner):
         return name
     rest = name[len(owner) :].removeprefix("的")
-    return rest if len(rest) >= 2 else name
+    return rest if len(rest) >= 3 else name
 
 
 def _by_clause(clauses: list[Clause], figures: list[Figure]) -> Iterator[tuple[Clause, list[Figure]]]:

@@ -10,20 +10,24 @@ from dataclasses import dataclass
 from roundtable_site.model import Paragraph, Quote
 from roundtable_site.parsing.drafts import Outline, Person, Voices
 from roundtable_site.parsing.indicators.clauses import cut_clauses
+from roundtable_site.parsing.indicators.names import GENERAL_NAME, Name
 from roundtable_site.parsing.indicators.script import simplified
 from roundtable_site.parsing.indicators.topics import (
     body_at,
+    body_named,
     head_of,
     is_source,
     is_trade,
     local_scope,
+    place_in,
     publisher,
     wide_scope,
 )
 from roundtable_site.parsing.lexicon import places as words
-from roundtable_site.parsing.places import gazetteer_name, most_named
+from roundtable_site.parsing.places import most_named
 
 _NATIONWIDE = re.compile(r"(?<!占)全国(?:平均|均价|[^重文先劳一人政优示第前]{2,8}(?:量|额|率|数|均价|总值)$)")
+_PUBLISHING = re.compile("发布|公布|披露|宣布")
 _REPORT = re.compile(
     r"(?:根据|据|按照|依据)(?P<source>[^，。；：]{2,14}?)(?:日前|近日|最新|在[^，。；]{1,8}?)?(?:发布|公布|提供|公开)?的[^，。；]{0,10}报告"
 )
@@ -63,7 +67,7 @@ class Scopes:
     def _publishers(self) -> Iterator[str]:
         """Yield the bodies that publish something in the article: later clauses may only name them."""
         for text in self._texts:
-            for clause in cut_clauses(text) if "布" in text else ():
+            for clause in cut_clauses(text) if _PUBLISHING.search(text) else ():
                 if name := publisher(head_of(text[clause.start : clause.end])):
                     yield name
 
@@ -107,15 +111,15 @@ class Scopes:
         cited = [source for end, source in self._sources[:8] if end <= at]
         return cited[-1] if cited else None
 
-    def home(self, speaker: str | None, name: str) -> Home:
+    def home(self, speaker: str | None, name: Name) -> Home:
         """Give the district of a figure of a name in the clause last come to, in the words of a speaker."""
         guest = self._guests.get(speaker or "")
         if own := self._scope(head_of(self._clauses[-1]), guest):
             return Home(own)
-        if _NATIONWIDE.search(name):
+        if _NATIONWIDE.search(name.text):
             return Home("全国")
         if guest and guest.district:
-            return self._guests_home(guest.district)
+            return self._guests_home(guest.district, general=name.doubt == GENERAL_NAME)
         return self._about(guest)
 
     def _scope(self, head: str, guest: Person | None) -> str | None:
@@ -142,18 +146,31 @@ class Scopes:
         plain = most_named(self._texts)
         return plain + ending if plain and ending in "省市" and not plain.endswith(("省", "市", "区")) else plain
 
-    def _guests_home(self, printed: str) -> Home:
+    def _guests_home(self, printed: str, *, general: bool) -> Home:
+        """Give the district of a guest's figure: the guest's own, or the country, the city or another that is named."""
         district = simplified(printed)
-        if district.startswith(words.NATIONAL) and district.endswith(words.NATIONAL_ENDS):
-            place = next((name for clause in self._clauses[:-4:-1] if (name := _place_in(clause))), None)
-            return Home(place or "全国", "the place may be another" if place else None)
+        national = district.startswith(words.NATIONAL) and district.endswith(words.NATIONAL_ENDS)
+        other = self._other(district, anywhere=national)
+        if national:
+            return Home(other or "全国", "the place may be another" if other else None)
         for level, ending in (("市", "市"), ("省", "省"), ("自治区", "区"), ("区", "区"), ("县", "县")):
             if district.startswith(level) and district.endswith(words.DEPARTMENT_ENDS):
                 return Home(self._local(ending, None) or printed)
-        named = next(
-            (n for clause in self._clauses[:-4:-1] if (n := _place_in(clause)) and n[:2] not in district), None
-        )
-        return Home(printed, "another place is named" if named else None)
+        if general and any(is_trade(head_of(clause)) for clause in self._clauses[-12:]):
+            return Home("全国", "the figure may be the trade's or the guest's")
+        return Home(printed, f"{other} is named beside it" if other else None)
+
+    def _other(self, district: str, *, anywhere: bool) -> str | None:
+        """Give another place or body that the last clauses name; `anywhere` looks further back."""
+        for clause in self._clauses[: -9 if anywhere else -4 : -1]:
+            head = head_of(clause)
+            if (name := place_in(head)) and name[:2] not in district:
+                return name
+            if anywhere and (name := next((n for n in self._bodies if n != district and head.startswith(n)), None)):
+                return name
+            if not anywhere and (name := body_named(head)) and name not in district and district not in name:
+                return name
+        return None
 
     def _about(self, guest: Person | None) -> Home:
         """Give the last place or body that stands at the head of a clause of the paragraph."""
@@ -184,8 +201,3 @@ def _all_texts(outline: Outline, voices: Voices) -> Iterator[str]:
     for section in voices.sections:
         yield section.heading or ""
         yield from (paragraph.text for paragraph in section.paragraphs)
-
-
-def _place_in(clause: str) -> str | None:
-    head = head_of(clause)
-    return next((name for at in range(min(8, len(head))) if (name := gazetteer_name(head, at))), None)

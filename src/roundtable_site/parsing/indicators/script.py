@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from roundtable_site.parsing.lexicon.script import SIMPLIFIED
 from roundtable_site.parsing.lexicon.units import TRADITIONAL
 
@@ -18,6 +20,7 @@ _TABLE = (
     | {ord(old): new for old, new in TRADITIONAL.items()}
     | {code: new for code, new in SIMPLIFIED.items() if code not in _MARKS}
 )
+_OTHER = re.compile("[" + "".join(map(chr, _TABLE)) + "]")  # most texts hold none of them
 
 
 def simplified(text: str) -> str:
@@ -26,7 +29,7 @@ def simplified(text: str) -> str:
     >>> simplified("產值達到5億元")
     '产值达到5亿元'
     """
-    return text if text.isascii() else text.translate(_TABLE)
+    return text.translate(_TABLE) if _OTHER.search(text) else text
 
 
 def as_printed(name: str, printed: str, read: str) -> str:

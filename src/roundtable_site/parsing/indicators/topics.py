@@ -33,12 +33,12 @@ _EVENT = re.compile(
 _QUOTED = re.compile(r"[“「](?P<name>[^”」，。]{2,8})[”」](?=的|[今去前上下全]|\d|已|共)")
 _PUBLISHER = re.compile(r"(?P<name>[^，。；：的在“”\d]{2,12}?)(?:发布|公布|披露|宣布)")
 _BEFORE_TIME = re.compile(
-    r"[^，。；：的在了是和与较比同每均年、“”‘’\d]{2,6}?(?=[今去上下前]?年|上半年|下半年|\d{1,2}月|一季度|前三季度|当月|全年)"
+    r"[^，。；：的在了是和与较比同每均年一二三四五六七八九十、“”‘’\d]{2,6}?(?=[今去上下前]?年|上半年|下半年|\d{1,2}月|一季度|前三季度|当月|全年)"
 )
 _ANAPHOR = re.compile(r"(?:该|这家|本|此)?(?:公司|集团|遗址|峰会|大会|企业|医院|学校|机构|本届)")
 _TRADE = re.compile(r"(?!占|是|与|比|高|低|远|同)[^，。；“]{0,12}(?:市场|行业|产业|业界)")
 _MADE = re.compile(r"[^，。；的]{1,4}的")
-_SOURCE_CLAUSE = re.compile(r"(?:显示|表明|数据|统计|了解|获悉|介绍)$")
+_SOURCE_CLAUSE = re.compile(r"^(?:根据|据|按照|依据)|(?:显示|表明|数据|统计|了解|获悉|介绍)$")
 
 
 def head_of(clause: str) -> str:
@@ -108,10 +108,11 @@ def body_at(head: str, clause: str, known: tuple[str, ...]) -> str | None:
         return match.group()
     if name_of_publisher := publisher(head):
         return name_of_publisher
-    return _named_body(head) or gazetteer_name(head) or _before_time(head)
+    return body_named(head) or gazetteer_name(head) or _before_time(head)
 
 
-def _named_body(head: str) -> str | None:
+def body_named(head: str) -> str | None:
+    """Give the body that opens a clause, told by its ending (公司, 医院, 遗址)."""
     match = _BODY.match(head)
     if not match or _ANAPHOR.fullmatch(match.group()) or strip_head(match.group()) != match.group():
         return None
@@ -122,3 +123,8 @@ def _before_time(head: str) -> str | None:
     """Take a short word before a time for a name (某某上半年的出口)."""
     match = _BEFORE_TIME.match(head)
     return match.group() if match and not match.group().startswith(words.NO_BODIES) else None
+
+
+def place_in(head: str) -> str | None:
+    """Give the Chinese province or city that is named near the head of a clause."""
+    return next((name for at in range(min(8, len(head))) if (name := gazetteer_name(head, at))), None)

@@ -27,6 +27,8 @@ _PREDICATE_OF = re.compile(
     r"持续|稳步|不断|快速|连[续创跨年上]|再[创上次度]|迈[上入]|跨[上入越]|保持|呈现?|突破|增长|增加|达到|上升|提升|提高|下降|回升|加快|明显"
     r"|显著|大幅|进一步|稳定|稳居|首次|已经|均|都|较快|强劲|创[下出历新]|表现|好于|优于|快于|逆势|势头|运行"
 )
+_TIMELY = re.compile("[年月日季期间前来今现在]")
+_PAIRED = re.compile("[“”‘’「」（）()《》]")
 _RATIOS = ("比重", "比例", "比率", "比值", "比价", "比赛", "较高", "较大", "较好")
 _BASED = re.compile(r"(?:由|从)[^，。；]{0,14}$")
 
@@ -38,6 +40,8 @@ def bare(text: str) -> str:
     '“四好”公路'
     """
     text = text.strip(" 　，、：:的")
+    if not _PAIRED.search(text):
+        return text
     for opening, closing in (("“", "”"), ("‘", "’"), ("「", "」"), ("（", "）"), ("(", ")"), ("《", "》")):
         if text.count(opening) != text.count(closing):
             text = text.strip(opening + closing)
@@ -104,7 +108,7 @@ def without_times(text: str) -> str:
     >>> without_times("甲公司上半年的出口"), without_times("由2017年的")
     ('甲公司出口', '由2017年的')
     """
-    for time in reversed(find_times(text)):
+    for time in reversed(find_times(text)) if _TIMELY.search(text) else ():
         if (
             not (time.bound or time.comparing or time.text.startswith("连续"))
             and time.start > 0

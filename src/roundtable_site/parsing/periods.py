@@ -16,7 +16,8 @@ _SPACE = r"[ \u3000]?"
 _DATE = rf"""
     (?: (?:公元前?)?(?:1[5-9]|20)\d\d{_SPACE}年度?
       | [一二][九〇零○][〇零○一二三四五六七八九]{{2}}年度?
-      | {any_of(words.YEAR_WORDS)}度? )
+      | {any_of(words.YEAR_WORDS)}度?
+      | (?<![产成投营用之以此今业建运完工车])后年 )
     (?: {any_of(words.YEAR_PARTS)} | [初底末中] | 同期
       | {_SPACE}\d{{1,2}}{_SPACE}(?:月{_SPACE}?[-—~～–至到]{_SPACE})?(?:\d{{1,2}}{_SPACE})?月份?
         (?:{_SPACE}\d{{1,2}}{_SPACE}[日号])?(?:[初底末中]|[上中下]旬)?

@@ -18,6 +18,7 @@ _PEOPLE = re.compile(rf".{{0,6}}?{any_of(words.INVITED_PEOPLE)}")
 _CLASS_TAIL = re.compile(r"(?:及)?(?:以上|以下|级|以内)?(?:的)?[\u4e00-\u9fff]{2}")
 # A figure that only says which kind is meant, before what is measured (年收入20万元以上家庭的比例达到…).
 _CLASS = re.compile(r"(?:以上|以下|以内|及以上)?的?(?:群体|人群|家庭|客户|居民|人口|老人|产品|车型)[^，。；]{0,20}\d")
+_KIND = re.compile(r"及?(?:以上|以下|以内)的?[\u4e00-\u9fff]{2}")
 _YEARLIKE = re.compile(r"(?:19|20)\d\d[台臺号]")
 _RANKED = re.compile(
     r"(?:居|列|排名?|名列|跻身|进入|升至|升到|跃至|位次|获|夺|占据|进位|稳|跃升|上升到|前移)[^，。；]{0,14}$"
@@ -63,7 +64,9 @@ def admit(text: str, figure: Figure, clause: Clause, *, timed: bool) -> Verdict:
         return _IN if _RANKED.search(before) or _is_record(after, before) else _OUT
     if figure.unit in words.CLASS_UNITS and _CLASS_TAIL.match(after) and not _measured(before):
         return _OUT
-    if _CLASS.match(after) or (_YEARLIKE.fullmatch(printed) and _NOUN.match(after)):
+    if _CLASS.match(after) or (figure.kind in ("money", "measure", "count") and _KIND.match(after)):
+        return _OUT
+    if _YEARLIKE.fullmatch(printed) and _NOUN.match(after):
         return _OUT
     if figure.unit in words.PEOPLE_UNITS and _INVITED.search(before) and _PEOPLE.match(after):
         return _OUT

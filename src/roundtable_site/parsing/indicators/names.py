@@ -24,6 +24,7 @@ _OF = re.compile(r"^(?P<thing>[^的]{1,20})的(?P<action>[^的]{2,6})$")
 _FINISHING = re.compile(r"(?:完成|实施|推进|启动|开展)(?:了|对)?$")
 _BARE = frozenset("建设获需辖")  # verbs of one character that open longer words (设计, 建筑)
 _TOLD = re.compile(r"[达至到为占增减降升超破]|压缩|缩短|提高|突破")
+_MAKING = re.compile(r"[^，。；]{2,10}(?:使得?|让)(?!用|命|馆|者|节|利|步|渡)")
 _FIELD = re.compile(r"在(?P<field>[^，。；]{2,20}?(?:方面|领域))[^，。；]{0,8}$")
 _ONE_OF = re.compile(r"^[开买建造做租养种办]?一[个条辆台座套件张家座亩]")
 _TREATED = re.compile(r"^(?P<thing>[^，。；]{1,12}?)(?:进行|实施|开展)(?:了)?(?P<action>[^，。；]{2,8})$")
@@ -47,6 +48,8 @@ def name_before(before: str, *, told: bool = False) -> str:
     >>> name_before("全区老城区已建成社区食堂"), name_before("累计实施"), name_before("同比增长")
     ('社区食堂', '', '')
     """
+    if match := _MAKING.match(before):
+        before = before[match.end() :]
     body = strip_tail(before)
     rest = strip_head(body)
     if not rest:

@@ -150,6 +150,8 @@ class Naming:
             return self._neighbours(count, item)
         if len(name) <= 4 and self._last and self._last[-1].startswith(name.removeprefix("累计")):
             return [Name(("累计" if "累计" in before else "") + self._base(keep=True))] * count
+        if name.endswith("的占"):
+            name += "比"
         if name.startswith(("占", "佔")) and self._last:
             return [Name(self._base(keep=True) + name)] * count
         if name in PEOPLE and self._last and self._base().endswith(BODIES) and self._sentence == item.clause.sentence:
@@ -191,6 +193,8 @@ class Naming:
             return [Name(self._subject)] * count
         if is_rank(item.figures[0], "", "") and len(self._last) == count:
             return [Name(n, doubt) for n in self._last]
+        if item.figures[0].kind == "points" and len(self._last) == count:
+            return [Name(_RATE_END.sub("", n) or n, doubt) for n in self._last]
         if len(self._last) == count:
             kept = [_SHARE_END.sub("", n) for n in self._last]
             return [Name(_RATE_END.sub("", n) or n, doubt) for n in kept]

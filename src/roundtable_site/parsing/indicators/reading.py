@@ -47,6 +47,7 @@ class ParagraphReader:
     context: Context = field(default_factory=Context)
     _text: str = ""
     _planned: Clause | None = None
+    _goal: bool = False  # the plan is a list of goals: all its clauses are targets
     _same: tuple[tuple[str, int, str | None], Home] = (("", -1, None), Home(None))
     span: bool = False  # whether the last time at the head of a clause spans several years
 
@@ -93,7 +94,7 @@ class ParagraphReader:
         if plan is None or plan.part != clause.part:
             return False
         head = head_of(self._text[clause.start : min(clause.end, clause.start + 24)])
-        return plan is clause or opens_with_verb(head)
+        return plan is clause or self._goal or opens_with_verb(head)
 
     def _stated(self, clause: Clause, figures: list[Figure], finder: PeriodFinder, naming: Naming) -> list[_Stated]:
         """Give what a clause states: its figures that are indicators, each with its name."""
@@ -121,6 +122,7 @@ class ParagraphReader:
         planned = self._goes_on_with_plan(item)
         measure = measure_of(figure, before, near, after, holding.time, self.context, planned=planned)
         self._planned = item.clause if measure == "target" else None
+        self._goal = measure == "target" and ((planned and self._goal) or "目标" in before)
         return "from_to" if stated.start and measure != "target" else measure, holding
 
     def _indicator(self, stated: _Stated, finder: PeriodFinder) -> Indicator:

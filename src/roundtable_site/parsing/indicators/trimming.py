@@ -28,6 +28,7 @@ _PREDICATE_OF = re.compile(
     r"|显著|大幅|进一步|稳定|稳居|首次|已经|均|都|较快|强劲|创[下出历新]|表现|好于|优于|快于|逆势|势头|运行"
 )
 _TIMELY = re.compile("[年月日季期间前来今现在]")
+_AS_LAST_YEAR = re.compile(r"(?:仅)?(?:为|是|相当于|达到?)[^，。；的]{0,6}(?:同期|上年|去年)的?$")
 _PAIRED = re.compile("[“”‘’「」（）()《》]")
 _RATIOS = ("比重", "比例", "比率", "比值", "比价", "比赛", "较高", "较大", "较好")
 _BASED = re.compile(r"(?:由|从)[^，。；]{0,14}$")
@@ -75,6 +76,8 @@ def strip_tail(text: str) -> str:
         match = _COMPARED.search(tail)
         if match:
             rest = rest[: len(rest) - len(tail) + match.start()]
+        if match := _AS_LAST_YEAR.search(rest[-16:]):
+            rest = rest[: len(rest) - len(rest[-16:]) + match.start()]
         if rest[:1] in ("比", "较") and len(rest) <= 14 and not rest.startswith(_RATIOS):
             return ""  # the clause has nothing but a comparison (较5月4日高点|下降)
         if rest == text:

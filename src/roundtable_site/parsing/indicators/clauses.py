@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from roundtable_site.parsing.figures import Figure
+from roundtable_site.parsing.indicators.names import split_predicate
 
 _BREAK = re.compile(
     r"""
@@ -165,6 +166,9 @@ def _after_noun(gap: str, left: Figure, right: Figure) -> int:
         place = gap.rfind(joint)
         if place > 1:
             return left.end + place + 1
+    noun = split_predicate(gap)[0] if left.kind == "count" else ""
+    if noun and gap.startswith(noun):
+        return left.end + len(noun)
     if left.unit is None or left.unit in ("%", "元"):
         return left.end
     return right.start

@@ -24,6 +24,7 @@ _REACHING = re.compile(
     rf"{_MOVE}[^，。；]{{0,4}}?(?:(?<!达)到|至|(?<!幅)(?<!率)(?<!速)为|成)(?:了|约|近|超过|最高|全国|世界)*$"
 )
 _COMPARED = re.compile(r"(?:比|较|高于|低于)[^，。；]{1,14}(?:多|高|快)(?:了|出)?$")
+_BELOW = re.compile(r"(?:低于|少于|慢于|低出|落后)[^，。；]{1,14}$")
 _COMPARED_LESS = re.compile(r"(?:比|较)[^，。；]{1,14}(?:少|低|慢)(?:了|出)?$")
 # 将 before its object and a verb of handling it (将五个村|合并为一个) is no future.
 _DOING = re.compile(r"[达增建投超破有成为降提减升占需到实引培新完开形产创推改吸带安供发举办]")
@@ -78,6 +79,8 @@ def _present(figure: Figure, before: str, after: str, period: Time | None, *, sp
         return "ratio"
     if moves(before) or figure.printed.startswith(("翻", "减半")):
         return _movement(unit, before, period, span)
+    if figure.kind == "points":
+        return "change"
     if unit in ("%", "‰", "成"):
         return _percentage(before, after)
     return "ratio" if unit == "倍" else "level"
@@ -157,10 +160,12 @@ def signed(value: Decimal | None, printed: str, before: str) -> Decimal | None:
     if value is None or value < 0:
         return value
     near = before[-16:]
+    points = printed.endswith("点")
     if _REACHING.search(near):
         return value
     if (
-        _FALLING.search(near)
+        (points and _BELOW.search(near))
+        or _FALLING.search(near)
         or _COMPARED_LESS.search(before[-24:])
         or _FALL_NOUN.search(near)
         or printed.startswith("减半")

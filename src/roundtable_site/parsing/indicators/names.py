@@ -22,9 +22,13 @@ _ALL = re.compile(r"^(?:全部|均|都|已经?|先后|陆续|相继|顺利|成�
 _LISTED = re.compile(r"^(?P<list>[^等]{2,60})等(?!级|待|候|额|温|离|同)(?P<rest>[^，。；]{0,24})$")
 _OF = re.compile(r"^(?P<thing>[^的]{1,20})的(?P<action>[^的]{2,6})$")
 _FINISHING = re.compile(r"(?:完成|实施|推进|启动|开展)(?:了|对)?$")
+_SURE = frozenset(
+    ("实现", "拥有", "引进", "建成", "达成", "录得", "建有", "设有", "下辖", "举办", "荣获", "培育", "吸引")
+)
 _BARE = frozenset("建设获需辖")  # verbs of one character that open longer words (设计, 建筑)
 _TOLD = re.compile(r"[达至到为占增减降升超破]|压缩|缩短|提高|突破")
 _MAKING = re.compile(r"[^，。；]{2,10}(?:使得?|让)(?!用|命|馆|者|节|利|步|渡)")
+_WITHIN = re.compile(r"[^，。；]{0,6}在[^，。；]{2,14}(?:中|期间|过程中)(?![心国学医小型间央等部东介药西期层游])")
 _FIELD = re.compile(r"在(?P<field>[^，。；]{2,20}?(?:方面|领域))[^，。；]{0,8}$")
 _ONE_OF = re.compile(r"^[开买建造做租养种办]?一[个条辆台座套件张家座亩]")
 _TREATED = re.compile(r"^(?P<thing>[^，。；]{1,12}?)(?:进行|实施|开展)(?:了)?(?P<action>[^，。；]{2,8})$")
@@ -48,8 +52,9 @@ def name_before(before: str, *, told: bool = False) -> str:
     >>> name_before("全区老城区已建成社区食堂"), name_before("累计实施"), name_before("同比增长")
     ('社区食堂', '', '')
     """
-    if match := _MAKING.match(before):
-        before = before[match.end() :]
+    for lead in (_MAKING, _WITHIN):
+        if match := lead.match(before):
+            before = before[match.end() :]
     body = strip_tail(before)
     rest = strip_head(body)
     if not rest:
@@ -69,7 +74,11 @@ def _after_verb(text: str, *, told: bool) -> str:
     best = ""
     for match in _VERB.finditer(text):
         rest = text[match.end() :]
-        if len(rest) < 2 or rest[0] in "的率者度量额":
+        if (
+            len(rest) < 2
+            or rest[0] in "的率者度量额"
+            or (match["verb"][-1] == "有" and rest[0] in "效机色线轨限关害毒偿氧")
+        ):
             continue
         sure = (
             match.start() == 0 or match["adverb"] or match["aspect"] or _SUBJECT_END.search(text[: match.start()][-4:])
@@ -80,6 +89,7 @@ def _after_verb(text: str, *, told: bool) -> str:
             continue
         if match.start() and (told or (match["verb"] in words.NOUNLIKE and not match["adverb"])):
             continue
+        sure = sure or (match["verb"] in _SURE and match.start() > 1)
         if sure and not _inside_modifier(rest, match):
             best = rest
     return best

@@ -107,7 +107,7 @@ class Naming:
             before = without_rank(before)
         elif found := self._counted(first, before, after):
             return [found] * len(item.figures)
-        return self._before(item, before, told=start is not None)
+        return self._before(item, before, told=start is not None or first.kind in ("percent", "points", "multiple"))
 
     def _counted(self, figure: Figure, before: str, after: str) -> Name | None:
         """Read a noun that stands after the figure, if that is what is counted."""

@@ -56,6 +56,7 @@ class Scopes:
         self._paragraph = Paragraph(id="", lines=(0, 0), text="")
         self._spoken: list[tuple[int, int, str]] = []
         self._starts: list[int] = []
+        self._continues: list[bool] = []  # whether sentences after a quotation go on with its speaker's words
         self._sources: list[tuple[int, str]] = []
         self._clauses: list[str] = []
         self._topic: str | None = None
@@ -89,6 +90,7 @@ class Scopes:
         quotes = sorted(self._quotes.get(paragraph.id, ()), key=lambda quote: quote.start)
         self._spoken = [(quote.start, quote.start + len(quote.text), quote.speaker) for quote in quotes]
         self._starts = [start for start, _, _ in self._spoken]
+        self._continues = [quote.kind == "indirect" and quote.speaker in self._guests for quote in quotes]
         self._sources = (
             [(m.end(), m["source"]) for m in _REPORT.finditer(paragraph.text)] if "报告" in paragraph.text else []
         )
@@ -104,6 +106,8 @@ class Scopes:
             return self._spoken[before - 1][2]
         if self._paragraph.question:
             return None
+        if before and not self._section_speaker and self._continues[before - 1]:
+            return self._spoken[before - 1][2]
         return self._paragraph.speaker or self._section_speaker or self._source(at)
 
     def _source(self, at: int) -> str | None:
@@ -164,9 +168,9 @@ class Scopes:
         """Give another place or body that the last clauses name; `anywhere` looks further back."""
         for clause in self._clauses[: -9 if anywhere else -4 : -1]:
             head = head_of(clause)
-            if (name := place_in(head)) and name[:2] not in district:
-                return name
             if anywhere and (name := next((n for n in self._bodies if n != district and head.startswith(n)), None)):
+                return name
+            if (name := place_in(head)) and name[:2] not in district:
                 return name
             if not anywhere and (name := body_named(head)) and name not in district and district not in name:
                 return name

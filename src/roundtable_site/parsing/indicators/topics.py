@@ -27,6 +27,10 @@ _BODY = re.compile(
     """,
     re.VERBOSE,
 )
+_BRAND = re.compile(
+    rf"(?!{any_of(words.KINDS)})[^，。；：的在了是有和与、“”‘’\d]{{2,4}}{any_of(words.BRAND_ENDS)}"
+    rf"(?=[^\u4e00-\u9fff]|{any_of(words.AFTER_BODY)})"
+)
 _EVENT = re.compile(
     rf"(?:\d{{4}}年?|第[一二三四五六七八九十\d]+届)[^，。；：的在了“”]{{2,16}}?{any_of(words.EVENT_ENDS)}"
 )
@@ -36,7 +40,7 @@ _BEFORE_TIME = re.compile(
     r"[^，。；：的在了是和与较比同每均年仅为量额率一二三四五六七八九十、“”‘’\d]{2,6}?(?=[今去上下前明]年|上半年|下半年|\d{1,2}月|一季度|前三季度|当月|全年)"
 )
 _ANAPHOR = re.compile(r"(?:该|这家|本|此)?(?:公司|集团|遗址|峰会|大会|企业|医院|学校|机构|本届)")
-_TRADE = re.compile(r"(?!占|是|与|比|高|低|远|同)[^，。；“]{0,12}(?:市场|行业|产业|业界)")
+_TRADE = re.compile(r"(?!占|是|与|比|高|低|远|同)[^，。；“]{0,12}(?:市场(?!份额|占有|监管)|行业|产业|业界)")
 _MADE = re.compile(r"[^，。；的]{1,4}的")
 _SOURCE_CLAUSE = re.compile(r"^(?:根据|据|按照|依据)|(?:显示|表明|数据|统计|了解|获悉|介绍)$")
 
@@ -113,8 +117,13 @@ def body_at(head: str, clause: str, known: tuple[str, ...]) -> str | None:
 
 def body_named(head: str) -> str | None:
     """Give the body that opens a clause, told by its ending (公司, 医院, 遗址)."""
-    match = _BODY.match(head)
-    if not match or _ANAPHOR.fullmatch(match.group()) or strip_head(match.group()) != match.group():
+    match = _BODY.match(head) or _BRAND.match(head)
+    if (
+        not match
+        or head.startswith(words.NO_BODIES)
+        or _ANAPHOR.fullmatch(match.group())
+        or strip_head(match.group()) != match.group()
+    ):
         return None
     return match.group()
 

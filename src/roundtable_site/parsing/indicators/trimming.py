@@ -29,8 +29,10 @@ _PREDICATE_OF = re.compile(
 )
 _TIMELY = re.compile("[年月日季期间前来今现在]")
 _AS_LAST_YEAR = re.compile(r"(?:仅)?(?:为|是|相当于|达到?)[^，。；的]{0,6}(?:同期|上年|去年)的?$")
+_AT_END = re.compile(r"(?:在?每[^，。；]{1,4}|连续[^，。；]{1,5}年)$")
+_COMPARES = ("比", "较", "高出", "高于", "低于", "超出", "优于", "快于", "多于", "少于")
 _PAIRED = re.compile("[“”‘’「」（）()《》]")
-_RATIOS = ("比重", "比例", "比率", "比值", "比价", "比赛", "较高", "较大", "较好")
+_RATIOS = ("比如", "比方", "比重", "比例", "比率", "比值", "比价", "比赛", "较高", "较大", "较好")
 _BASED = re.compile(r"(?:由|从)[^，。；]{0,14}$")
 
 
@@ -78,7 +80,8 @@ def strip_tail(text: str) -> str:
             rest = rest[: len(rest) - len(tail) + match.start()]
         if match := _AS_LAST_YEAR.search(rest[-16:]):
             rest = rest[: len(rest) - len(rest[-16:]) + match.start()]
-        if rest[:1] in ("比", "较") and len(rest) <= 14 and not rest.startswith(_RATIOS):
+        rest = _AT_END.sub("", rest)
+        if rest.startswith(_COMPARES) and len(rest) <= 14 and not rest.startswith(_RATIOS):
             return ""  # the clause has nothing but a comparison (较5月4日高点|下降)
         if rest == text:
             return rest

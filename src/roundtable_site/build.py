@@ -32,6 +32,7 @@ class Built:
     pages: int
     links: int
     warnings: tuple[Problem, ...]
+    notices: tuple[str, ...]
     folder: Path
     seconds: float
 
@@ -42,14 +43,13 @@ def build(settings: Settings, progress: Progress | None = None) -> Built:
     readings = read_seeds(_seeds(settings), settings, progress)
     articles = _articles(readings, settings)
     printed, changed = printed_lines(articles, settings)
-    warnings = tuple(sorted([*changed, *checking.check(articles)]))
+    warnings = tuple(sorted([*changed, *checking.check(articles), *site.undated(articles, settings)]))
     if settings.strict and warnings:
         raise RoundtableError(warnings)
     store(readings)
     pages, checked = publish(articles, printed, settings, progress)
-    return Built(
-        tuple(readings), tuple(articles), pages, checked, warnings, settings.build, time.monotonic() - start
-    )  # fmt: skip
+    seconds, notices = time.monotonic() - start, site.notices(settings)
+    return Built(tuple(readings), tuple(articles), pages, checked, warnings, notices, settings.build, seconds)
 
 
 def publish(

@@ -1,7 +1,8 @@
 """From articles to a folder of pages: `plan` decides, `render` arranges, `write` puts on disk, `swap` publishes."""
 
+from roundtable_site.site.metadata import notices, undated
 from roundtable_site.site.plan import Site, plan
 from roundtable_site.site.render import render
 from roundtable_site.site.write import swap, write
 
-__all__ = ["Site", "plan", "render", "swap", "write"]
+__all__ = ["Site", "notices", "plan", "render", "swap", "undated", "write"]

@@ -15,6 +15,7 @@ from roundtable_site.site.dossier import Dossier, Printed
 from roundtable_site.site.entries import DistrictEntry, SpeakerEntry
 from roundtable_site.site.exports import DataFile, data_files
 from roundtable_site.site.frame import Frame
+from roundtable_site.site.metadata.files import site_files
 from roundtable_site.site.moved import moved_pages
 from roundtable_site.site.pages import Page
 from roundtable_site.site.placing import open_dossier
@@ -53,7 +54,8 @@ def plan(articles: Sequence[Article], settings: Settings, printed: Mapping[str, 
     planned = tuple(
         chain(_site_pages(frame), *(_article_pages(frame, dossier) for dossier in dossiers), moved_pages(frame))
     )
-    files = tuple(chain.from_iterable(data_files(frame, dossier) for dossier in dossiers))
+    downloads = chain.from_iterable(data_files(frame, dossier) for dossier in dossiers)
+    files = (*downloads, *site_files(frame, planned))
     site = Site(frame, planned, files)
     _refuse_collisions(site.items)
     return site

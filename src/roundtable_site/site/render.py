@@ -11,6 +11,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 
 from roundtable_site.errors import Location, Problem, RoundtableError
+from roundtable_site.site import metadata
 from roundtable_site.site.formats import FILTERS
 from roundtable_site.site.pages import Page
 from roundtable_site.site.theme import roots
@@ -64,5 +65,5 @@ def _environment(folders: tuple[Path, ...]) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters.update(FILTERS)
+    environment.filters.update({**FILTERS, **metadata.FILTERS})
     return environment

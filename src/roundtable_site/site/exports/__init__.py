@@ -22,20 +22,18 @@ Maker = Callable[[Frame, Dossier], str | bytes]
 
 @dataclass(frozen=True)
 class DataFile:
-    """A download: where it stands, of which article, what makes it, and the file an editor would mend it in."""
+    """A file that is no page: where it stands, the file an editor would mend it in, and what makes it."""
 
     address: Address
-    frame: Frame
-    dossier: Dossier
-    make: Maker
     source: str
+    make: Callable[[], str | bytes]
 
 
 def data_files(frame: Frame, dossier: Dossier) -> Iterator[DataFile]:
     """Yield the downloads of an article, and its search data."""
     for name, make in _makers(dossier).items():
-        yield DataFile(dossier.data.named(name), frame, dossier, make, dossier.source)
-    yield DataFile(search_file(dossier), frame, dossier, _search_data, dossier.source)
+        yield DataFile(dossier.data.named(name), dossier.source, partial(make, frame, dossier))
+    yield DataFile(search_file(dossier), dossier.source, partial(search_data, dossier))
 
 
 def _makers(dossier: Dossier) -> dict[str, Maker]:
@@ -73,13 +71,9 @@ def _content_file(_: Frame, dossier: Dossier) -> bytes:
     return Path(dossier.source).read_bytes()
 
 
-def _search_data(_: Frame, dossier: Dossier) -> str:
-    return search_data(dossier)
-
-
 def export(file: DataFile) -> bytes:
-    """Give the bytes of a download; text is in UTF-8."""
-    content = file.make(file.frame, file.dossier)
+    """Give the bytes of a file; text is in UTF-8."""
+    content = file.make()
     return content.encode("utf-8") if isinstance(content, str) else content
 
 

@@ -1,0 +1,49 @@
+"""How a page looks where a link to it is shared: Open Graph, and what differs from it on Twitter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from roundtable_site.site import pages, site_pages
+from roundtable_site.site.metadata.dates import changed_on, moment, printed_on
+from roundtable_site.site.metadata.identity import canonical
+
+_LOCALES = {"zh-Hans": "zh_CN", "zh-Hant": "zh_TW", "en": "en_GB"}
+_LONGEST = 200  # characters of a description that any service shows
+
+
+def share_tags(page: pages.Page) -> tuple[tuple[str, str, str], ...]:
+    """Give the share tags of a page as (attribute, name, content); none without a public address."""
+    if not canonical(page):
+        return ()
+    properties = (("property", name, content) for name, content in _properties(page) if content)
+    return (*properties, ("name", "twitter:card", "summary"))
+
+
+def _properties(page: pages.Page) -> Iterator[tuple[str, str | None]]:
+    """Yield the Open Graph properties; what is not known is None."""
+    frame = page.frame
+    yield "og:title", page.title
+    yield "og:type", _kind(page)
+    yield "og:url", canonical(page)
+    yield "og:site_name", frame.settings.title
+    yield "og:locale", _LOCALES.get(frame.language)
+    yield "og:description", _short(page.description or frame.settings.description)
+    if isinstance(page, pages.OverviewPage | pages.TranscriptPage):
+        article = page.dossier.article
+        printed, changed = printed_on(article), changed_on(article)
+        yield "article:published_time", moment(printed) if printed else None
+        yield "article:modified_time", moment(changed) if changed else None
+        yield "article:section", article.column
+
+
+def _kind(page: pages.Page) -> str:
+    """Name the kind of thing that a page is, of the few that Open Graph knows."""
+    if isinstance(page, pages.OverviewPage | pages.TranscriptPage):
+        return "article"
+    return "profile" if isinstance(page, pages.SpeakerPage | site_pages.PersonPage) else "website"
+
+
+def _short(text: str | None) -> str | None:
+    """Cut a description to what is shown."""
+    return text if not text or len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"

@@ -1,5 +1,6 @@
 """What the page did to the text is undone, and nothing of the text is lost."""
 
+import cProfile
 from collections import Counter
 
 import pytest
@@ -177,3 +178,18 @@ def test_every_character_of_the_source_is_kept_once_with_its_line(lines):
         for part in found.printed.get(getattr(paragraph, "id", ""), ()):
             begin = paragraph.text[part.start :].lstrip()[:1]
             assert begin in source.lines[part.line - 1]
+
+
+@pytest.mark.parametrize(
+    "piece", ["记者：一\n", "一\n", "王明\n", "“", "（", "一、甲\n", "湖边 散步\n\n今年好。\n\n", "嘉宾：\n"]
+)
+def test_work_grows_with_the_text_and_not_faster(piece):
+    """Counted in calls, not in seconds: twice the text may cost little more than twice the calls."""
+
+    def calls(times: int) -> int:
+        source = source_from((piece * times + "完。").encode(), "a.txt")
+        profile = cProfile.Profile(builtins=False)
+        profile.runcall(lambda: outline(unfold(source)))
+        return sum(entry.callcount for entry in profile.getstats())
+
+    assert calls(800) <= 2.6 * calls(400)

@@ -7,11 +7,11 @@ from roundtable_site.parsing.layout.captions import with_captions
 from roundtable_site.parsing.layout.glued import heads_off
 from roundtable_site.parsing.layout.guests import with_guests
 from roundtable_site.parsing.layout.headings import Facts
-from roundtable_site.parsing.layout.join import join
+from roundtable_site.parsing.layout.joining import join
 from roundtable_site.parsing.layout.kinds import tagged
 from roundtable_site.parsing.layout.labels import labelled
 from roundtable_site.parsing.layout.lines import read_lines
-from roundtable_site.parsing.layout.split import split
+from roundtable_site.parsing.layout.splitting import split
 from roundtable_site.parsing.layout.wrapped import unwrapped
 
 

@@ -162,7 +162,7 @@ def _is_repeated_headline(blocks: list[Block], block: Block) -> bool:
 
 
 def _next_kind(blocks: list[Block], index: int) -> LayoutKind | None:
-    for block in blocks[index + 1 :]:
-        if block.kind not in _BETWEEN:
-            return block.kind
+    for place in range(index + 1, len(blocks)):
+        if blocks[place].kind not in _BETWEEN:
+            return blocks[place].kind
     return "heading"

@@ -40,6 +40,10 @@ class _Open:
     first: bool  # no text stands above it
     labelled: bool = False  # what a label such as 问： opens is no heading
     interrupted: bool = False
+    length: int = 0  # characters so far
+
+    def __post_init__(self) -> None:
+        self.length = len(self.lines[0].text)
 
     def add(self, line: Line) -> None:
         """Take the next line of the same sentence."""
@@ -47,6 +51,7 @@ class _Open:
         self.tail = line.text[start:] if start else (self.tail + line.text)[: MAX_HEADING + 1]
         self.start = start or -1
         self.lines.append(line)
+        self.length += len(line.text)
         self.interrupted = False
 
     def alone(self) -> bool:
@@ -193,10 +198,9 @@ def _continues(opened: _Open, line: Line, after: Line | None, facts: Facts) -> b
 
 def _is_deck(opened: _Open, line: Line) -> bool:
     """Tell whether the first text is a deck: one long sentence without its full stop, and a fresh paragraph below."""
-    length = sum(len(part.text) for part in opened.lines)
     last = opened.lines[-1].text
     whole = not dangles(last) and not cuts_a_word(last, line.text)
-    return opened.start < 0 and length >= _MIN_DECK and "，" in opened.tail and whole and opens_news(line.text)
+    return opened.start < 0 and opened.length >= _MIN_DECK and "，" in opened.tail and whole and opens_news(line.text)
 
 
 def _are_titles(opened: _Open, line: Line, after: Line | None, facts: Facts) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from roundtable_site.errors import RoundtableError
-from roundtable_site.ids import article_slug, unique_slug
+from roundtable_site.ids import NameKind, article_slug, unique_slug
 from roundtable_site.model import Article, District, Guest, Indicator, Quote, Section, SourceRecord
 from roundtable_site.parsing.drafts import Outline, Source, Voices
 from roundtable_site.parsing.indicators import find_indicators
@@ -70,15 +70,9 @@ class _Ids:
     @classmethod
     def of(cls, voices: Voices, indicators: Sequence[Indicator]) -> _Ids:
         """Give each name its id: guests in order of appearance, districts guests' first."""
-        people: dict[str, str] = {}
-        for person in voices.guests:
-            people.setdefault(person.name, unique_slug(person.name, set(people.values()), "person"))
-        places: dict[str, str] = {}
+        people = _addresses((person.name for person in voices.guests), "person")
         wanted = [person.district for person in voices.guests] + [indicator.district for indicator in indicators]
-        for name in wanted:
-            if name:
-                places.setdefault(name, unique_slug(name, set(places.values()), "place"))
-        return cls(people, places)
+        return cls(people, _addresses((name for name in wanted if name), "place"))
 
     def records(self) -> tuple[District, ...]:
         """Give the list of districts."""
@@ -117,6 +111,17 @@ class _Ids:
             district=self.places[indicator.district] if indicator.district else None,
             speaker=self.people.get(indicator.speaker) if indicator.speaker else None,
         )
+
+
+def _addresses(names: Iterable[str], kind: NameKind) -> dict[str, str]:
+    """Give each name an address of its own, in the order in which the names first come."""
+    addresses: dict[str, str] = {}
+    taken: set[str] = set()
+    for name in names:
+        if name not in addresses:
+            addresses[name] = unique_slug(name, taken, kind)
+            taken.add(addresses[name])
+    return addresses
 
 
 def _numbered(quotes: Iterable[Quote]) -> Iterable[Quote]:

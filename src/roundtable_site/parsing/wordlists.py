@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from roundtable_site.parsing.lexicon.tables import alternatives
+
 
 def listed(text: str) -> tuple[str, ...]:
     """Give the words of a table in the order written; a word written twice stands once.
@@ -19,10 +21,9 @@ def any_of(words: Iterable[str]) -> str:
     """Give the alternation of plain words, longest first, for use inside a pattern.
 
     >>> any_of(["万", "万亿"])
-    '(?:万亿|万)'
+    '(?:万(?:亿)?)'
     """
-    ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(re.escape(word) for word in ordered) + ")"
+    return f"(?:{alternatives(words)})"
 
 
 def leading(words: Iterable[str], guard: Iterable[str] = ()) -> re.Pattern[str]:

@@ -177,6 +177,10 @@ def _is_bound(before: str, after: str, printed: str, start: int) -> bool:
     return re.match(r"[^，。；、\d]{1,3}的(?!时候)", after) is not None or after.startswith(("水平", "版"))
 
 
+AFTERWARDS = ("后", "时", "际", "前", "来", "间")
+"""The last characters of a clause that is wholly a time."""
+
+
 def adverbial_clause(clause: str) -> str | None:
     """Give a clause that is wholly a time (新厂建成后, 开工之时), else None.
 

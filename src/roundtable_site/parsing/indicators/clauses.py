@@ -12,6 +12,7 @@ from roundtable_site.parsing.indicators.names import split_predicate
 
 _BREAK = re.compile(
     r"""
+    (?=[（(，；。！？：…｡!?;\n—－、,:.])(?:       # one look passes by most places
     （[^（）。]{0,40}） | \([^()。]{0,40}\)      # what stands in brackets does not cut
   | (?P<mark>
         [，；。！？：…｡!?;\n] | —— | －－
@@ -19,7 +20,7 @@ _BREAK = re.compile(
           |[从由][^，。；、]{1,12}[升高降大加少小至到])
       | (?<!\d)[,:] | [,:](?!\d)               # 1,280 and 2.4:1 are no ends of a clause
       | (?<!\d)\.(?=\s|$)
-    )
+    ))
     """,
     re.VERBOSE,
 )
@@ -27,6 +28,8 @@ _ENDS_SENTENCE = frozenset("。！？…｡!?.\n")
 _ENDS_PART = _ENDS_SENTENCE | frozenset("；;")
 _PAIRS = (("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"), ("（", "）"), ("(", ")"), ("《", "》"))
 _PAIRED = re.compile("[“”‘’「」『』（）()《》]")
+MARKS = "".join(opening + closing for opening, closing in _PAIRS) + " \u3000、"
+"""What may be left out at the edges of a clause."""
 _EDGES = "“”‘’「」『』\"'（）() \u3000　、的"
 _JOINTS = ("以及", "、", "和", "及", "与", "並", "并", "或", "(", "（", "，")
 _LAST_JOINTS = ("以及", "、", "和", "及", "与")

@@ -6,8 +6,8 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 
-from roundtable_site.parsing.indicators.clauses import Clause, trimmed
-from roundtable_site.parsing.periods import Time, adverbial_clause
+from roundtable_site.parsing.indicators.clauses import MARKS, Clause, trimmed
+from roundtable_site.parsing.periods import AFTERWARDS, Time, adverbial_clause
 
 _LEAD = re.compile(r"(?:然而|而|但|不过|其实|在(?!此))")
 
@@ -126,6 +126,8 @@ class PeriodFinder:
 
 def _whole(text: str, clause: Clause) -> Time | None:
     """Give a clause that is wholly a time (新厂建成后), without what joins it to the sentence."""
+    if not text[clause.start : clause.end].rstrip(MARKS).endswith(AFTERWARDS):
+        return None
     start, end = trimmed(text, clause.start, clause.end)
     if lead := _LEAD.match(text, start, end):
         start = lead.end()

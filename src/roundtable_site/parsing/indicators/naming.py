@@ -54,23 +54,21 @@ class Naming:
         self._last: tuple[str, ...] = ()
         self._recent: list[str] = []
         self._sentence = -1
+        self._passed: list[Clause] = []  # clauses without figures that nobody has asked about yet
         self._thing = ""
-        self._thing_sentence = self._subject_sentence = -1
-        self._subject = ""
+        self._thing_sentence = -1
+        self._clause_before: Clause | None = None  # the last clause without figures, if no name was found since
 
     def pass_by(self, clause: Clause) -> None:
-        """Take note of what a clause without figures speaks of: a project, or the thing that somebody makes."""
-        text = self._text[clause.start : min(clause.end, clause.start + 60)]
-        if match := _THING.search(text):
-            self._thing = strip_head(match["made"] or match["built"])
-            self._thing_sentence = clause.sentence
-        self._subject, self._subject_sentence = subject_of(text), clause.sentence
+        """Take note of a clause without figures, which may tell what the figures behind it are about."""
+        self._passed.append(clause)
+        self._clause_before = clause
 
     def name(self, item: Item, start: Figure | None) -> list[Name]:
         """Give one name for each figure of an item."""
         found = self._names(item, start)
         if any(n.text for n in found):
-            self._subject = ""
+            self._clause_before = None
             self._last = tuple(n.text for n in found)
             if self._sentence != item.clause.sentence:
                 self._recent = []
@@ -175,9 +173,27 @@ class Naming:
                 and not wide_scope(head_of(self._text[item.start : item.start + 12]))
             ):
                 return Name(base + name)
-        if self._thing and self._thing_sentence == item.clause.sentence:
-            return Name(self._thing + name, "the name is completed from the clause before")
+        if thing := self._thing_in(item.clause.sentence):
+            return Name(thing + name, "the name is completed from the clause before")
         return Name(name, names.GENERAL_NAME)
+
+    def _thing_in(self, sentence: int) -> str:
+        """Give the project that a sentence spoke of last, or the thing that somebody makes in it; empty if none."""
+        for clause in reversed(self._passed):
+            if match := _THING.search(self._opening(clause)):
+                self._thing = strip_head(match["made"] or match["built"])
+                self._thing_sentence = clause.sentence
+                break
+        self._passed = []
+        return self._thing if self._thing_sentence == sentence else ""
+
+    def _subject_in(self, sentence: int) -> str:
+        """Give the subject of the clause before, if it has no figures and stands in the sentence; empty if not."""
+        before = self._clause_before
+        return subject_of(self._opening(before)) if before is not None and before.sentence == sentence else ""
+
+    def _opening(self, clause: Clause) -> str:
+        return self._text[clause.start : min(clause.end, clause.start + 60)]
 
     def _base(self, *, keep: bool = False) -> str:
         """Give the neighbour's name without what it says of it (…总长度, …年均增速, …占比重)."""
@@ -189,8 +205,8 @@ class Naming:
     def _neighbours(self, count: int, item: Item) -> list[Name]:
         """Give the names of the figures before for a clause that has only a verb (同比增长5%)."""
         doubt = None if self._sentence == item.clause.sentence else "the name stands in another sentence"
-        if self._subject and self._subject_sentence == item.clause.sentence:
-            return [Name(self._subject)] * count
+        if subject := self._subject_in(item.clause.sentence):
+            return [Name(subject)] * count
         if is_rank(item.figures[0], "", "") and len(self._last) == count:
             return [Name(n, doubt) for n in self._last]
         if item.figures[0].kind == "points" and len(self._last) == count:

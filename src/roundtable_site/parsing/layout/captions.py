@@ -11,7 +11,7 @@ from roundtable_site.parsing.layout.persons import person_of
 from roundtable_site.parsing.layout.seams import ends
 from roundtable_site.parsing.lexicon.cues import CLAUSE, SAYING
 from roundtable_site.parsing.lexicon.posts import OFFICES
-from roundtable_site.parsing.lexicon.script import SIMPLIFIED
+from roundtable_site.parsing.lexicon.script import as_read
 from roundtable_site.parsing.lexicon.tables import alternatives
 
 _POST_ENDS = "".join(sorted({office[-1] for office in OFFICES}))
@@ -26,9 +26,7 @@ def with_captions(lines: list[Line]) -> list[Line]:
 
     It does so by naming the person in its text, by a row of such lines, or by the wide gap around a picture.
     """
-    candidates = {
-        index: narrow(line.text).translate(SIMPLIFIED) for index, line in enumerate(lines) if _may_be_caption(line)
-    }
+    candidates = {index: as_read(narrow(line.text)) for index, line in enumerate(lines) if _may_be_caption(line)}
     named = _named(lines, candidates)
     return [
         replace(line, kind="caption") if index in candidates and _is_shown(index, lines, candidates, named) else line
@@ -65,7 +63,7 @@ def _named(lines: list[Line], candidates: dict[int, str]) -> set[str]:
     for index, line in enumerate(lines):
         if index in candidates:
             continue
-        found.update(match.group() for match in pattern.finditer(line.text.translate(SIMPLIFIED)))
+        found.update(match.group() for match in pattern.finditer(as_read(line.text)))
         if person := person_of(line.text):
-            found.add(person.name.translate(SIMPLIFIED))
+            found.add(as_read(person.name))
     return found

@@ -9,7 +9,7 @@ from roundtable_site.parsing.drafts import Block
 from roundtable_site.parsing.layout.headings import PART, has_heading_form
 from roundtable_site.parsing.layout.lines import cut, of_kind
 from roundtable_site.parsing.lexicon.cues import CLAUSE, SAYING
-from roundtable_site.parsing.lexicon.script import SIMPLIFIED
+from roundtable_site.parsing.lexicon.script import as_read
 from roundtable_site.parsing.lexicon.tables import alternatives
 
 _SPEECH = r"[“「][^”」]{4,300}[。！？!?…，][’』]?[”」]"
@@ -41,7 +41,7 @@ def _glued_length(text: str, others: Sequence[str]) -> int:
     if (match := _IN_HALVES.match(text)) and match.end() <= _HEAD:
         return match.end("head") if any(has_heading_form(other) for other in others) else 0
     match = _IN_ONE.match(text)
-    if not match or _LEADS_TO_SPEECH.search(match["head"].translate(SIMPLIFIED)):
+    if not match or _LEADS_TO_SPEECH.search(as_read(match["head"])):
         return 0
     alike = sum(abs(len(other) - len(match["head"])) <= _LIKENESS for other in others[1:])
     return match.end("head") if alike >= 2 else 0

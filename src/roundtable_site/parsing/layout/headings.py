@@ -19,7 +19,7 @@ from roundtable_site.parsing.layout.seams import (
     opens_within,
 )
 from roundtable_site.parsing.lexicon.common import COMMON_WORDS
-from roundtable_site.parsing.lexicon.script import SIMPLIFIED
+from roundtable_site.parsing.lexicon.script import as_read
 from roundtable_site.parsing.lexicon.seams import DANGLING_ENDS
 from roundtable_site.parsing.lexicon.tables import alternatives
 
@@ -28,6 +28,7 @@ _LONG = 28  # a heading is seldom longer
 _ENOUGH = 3  # points that make a heading
 _NEVER = -9
 _BALANCE = 3  # characters by which the halves of a heading on a line of its own may differ
+_FEW = 300  # seams that are looked for one by one
 _UNEVEN = -1  # points for two halves that differ by one character
 
 _DANGLING = re.compile(
@@ -57,21 +58,33 @@ _PAIRS = ("“”", "‘’", "「」", "『』", "（）", "()", "《》", "【
 
 @dataclass(slots=True)
 class Facts:
-    """What the document tells of itself: how often two characters stand side by side, how long its headings are."""
+    """What the document tells of itself: how often two characters stand side by side, how long its headings are.
 
-    pairs: Counter[tuple[str, str]] = field(default_factory=Counter)
+    Few seams are asked about in an article; where many are, counting all pairs once is cheaper than looking for each.
+    """
+
+    text: str = ""  # the lines, one below the other
     widths: Counter[int] = field(default_factory=Counter)
+    _pairs: Counter[str] = field(default_factory=Counter)
+    _asked: int = 0
 
     @classmethod
     def of(cls, texts: Sequence[str]) -> Facts:
-        """Count the pairs of neighbours within each line, and the lengths of the lines that have a heading's form."""
-        facts = cls()
-        for text in texts:
-            facts.pairs.update(pairwise(text))
+        """Take the lines, and count the lengths of those that have a heading's form."""
+        facts = cls("\n".join(texts))
         for above, text, below in zip(texts, texts[1:], texts[2:], strict=False):
             if ends(above) and not ends(text) and looks_like_heading(text) and not goes_on(below):
                 facts.widths[len(text)] += 1
         return facts
+
+    def together(self, left: str, right: str) -> int:
+        """Tell how often two characters stand side by side within a line."""
+        self._asked += 1
+        if self._asked < _FEW and left != right:
+            return self.text.count(left + right)
+        if not self._pairs:
+            self._pairs.update(map("".join, pairwise(self.text)))
+        return self._pairs[left + right]
 
     def has_headings(self) -> bool:
         """Tell whether any line of the document has the form of a heading."""
@@ -114,7 +127,7 @@ def looks_like_heading(text: str) -> bool:
 def dangles(text: str) -> bool:
     """Tell whether a text ends as no heading does; 成就 ends in a noun, although 就 ends in an adverb."""
     match = _DANGLING.search(text[-8:])
-    return match is not None and not (len(match["word"] or "") == 1 and text[-2:].translate(SIMPLIFIED) in COMMON_WORDS)
+    return match is not None and not (len(match["word"] or "") == 1 and as_read(text[-2:]) in COMMON_WORDS)
 
 
 def has_heading_form(text: str) -> bool:
@@ -200,5 +213,5 @@ def _cohesion(text: str, following: str, facts: Facts) -> int:
     """Give points against a seam whose two sides stand together elsewhere in the document: 推|动."""
     if not text or not following:
         return 0
-    count = facts.pairs[(text[-1], following[0])]
+    count = facts.together(text[-1], following[0])
     return 3 if count >= 3 else 2 if count else 0

@@ -12,7 +12,7 @@ from roundtable_site.parsing.lexicon.furniture import (
     PHOTO_VERBS,
     REPORTER_ROLES,
 )
-from roundtable_site.parsing.lexicon.script import SIMPLIFIED
+from roundtable_site.parsing.lexicon.script import as_read
 from roundtable_site.parsing.lexicon.tables import alternatives, words
 from roundtable_site.parsing.people import is_bare_name, is_chinese_name, is_listed_name
 
@@ -70,7 +70,7 @@ def is_name(text: str) -> bool:
     >>> [is_name(name) for name in ("欧阳小明", "王鼎", "让·皮埃尔", "发展", "核心提示")]
     [True, True, True, False, False]
     """
-    return text not in _NO_NAMES and (bool(_DOTTED.fullmatch(text)) or is_listed_name(text.translate(SIMPLIFIED)))
+    return text not in _NO_NAMES and (bool(_DOTTED.fullmatch(text)) or is_listed_name(as_read(text)))
 
 
 def has_name_shape(text: str) -> bool:
@@ -79,7 +79,7 @@ def has_name_shape(text: str) -> bool:
     >>> has_name_shape("张工"), is_name("张工")
     (True, False)
     """
-    return is_chinese_name(text.translate(SIMPLIFIED))
+    return is_chinese_name(as_read(text))
 
 
 def is_sure_name(text: str) -> bool:
@@ -88,7 +88,7 @@ def is_sure_name(text: str) -> bool:
     >>> is_sure_name("王鼎"), is_sure_name("谈生意")
     (True, False)
     """
-    return text not in _NO_NAMES and (bool(_DOTTED.fullmatch(text)) or is_bare_name(text.translate(SIMPLIFIED)))
+    return text not in _NO_NAMES and (bool(_DOTTED.fullmatch(text)) or is_bare_name(as_read(text)))
 
 
 def narrow(text: str) -> str:

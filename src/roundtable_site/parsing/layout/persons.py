@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from roundtable_site.parsing.layout.names import has_name_shape, is_name, is_sure_name, narrow
 from roundtable_site.parsing.lexicon.furniture import BYLINE_MARKS
 from roundtable_site.parsing.lexicon.posts import OFFICES
-from roundtable_site.parsing.lexicon.script import SIMPLIFIED
+from roundtable_site.parsing.lexicon.script import as_read
 
 _MAX_PERSON = 80
 _SURE = 6  # characters of titles that make a rare surname sure
@@ -80,7 +80,7 @@ def ends_in_post(text: str) -> bool:
     >>> ends_in_post("某县县长"), ends_in_post("某大學校長"), ends_in_post("某县")
     (True, True, False)
     """
-    return text.translate(SIMPLIFIED).endswith(_POSTS)
+    return as_read(text).endswith(_POSTS)
 
 
 def _are_titles(text: str) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from roundtable_site.parsing.lexicon.common import COMMON_WORDS
 from roundtable_site.parsing.lexicon.cues import CLAUSE, SAYING
-from roundtable_site.parsing.lexicon.script import SIMPLIFIED
+from roundtable_site.parsing.lexicon.script import as_read
 from roundtable_site.parsing.lexicon.seams import CONNECTIVES, FRESH_STARTS, GOING_ON_STARTS, SENTENCE_STARTS
 from roundtable_site.parsing.lexicon.tables import alternatives, words
 
@@ -62,7 +62,7 @@ def says_more(text: str, following: str) -> bool:
     >>> says_more("他笑着说：", "“再来。”"), says_more("重点是：", "“三个一”。")
     (True, False)
     """
-    return following[:1] in tuple(_OPENING) and bool(_SAYS.search(text[-8:].translate(SIMPLIFIED)))
+    return following[:1] in tuple(_OPENING) and bool(_SAYS.search(as_read(text[-8:])))
 
 
 def last_sentence(text: str) -> int:
@@ -129,7 +129,7 @@ def opens_adverbially(text: str) -> bool:
 
 def opens_with_cue(text: str) -> bool:
     """Tell whether a line's first clause ends in a verb of saying."""
-    return bool(_CUE_CLAUSE.match(text[:60].translate(SIMPLIFIED)))
+    return bool(_CUE_CLAUSE.match(as_read(text[:60])))
 
 
 def cuts_a_word(left: str, right: str) -> bool:
@@ -146,4 +146,4 @@ def cuts_a_word(left: str, right: str) -> bool:
         return True
     if left[-1].isascii() and left[-1].isalpha() and right[0].isascii() and right[0].isalpha():
         return True
-    return (left[-1] + right[0]).translate(SIMPLIFIED) in COMMON_WORDS
+    return as_read(left[-1] + right[0]) in COMMON_WORDS

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _PAIRS = (
     "叢丛絲丝豐丰麗丽舉举烏乌樂乐習习買买亞亚産产親亲僅仅從从倉仓價价衆众優优夥伙傳传傷伤倫伦偉伟側侧偵侦僑侨債债"
     "傾倾儲储兒儿黨党內内岡冈寫写軍军農农馮冯決决況况凍冻準准涼凉減减幾几鳳凤憑凭凱凯擊击則则剛刚創创別别製制劑剂"
@@ -52,3 +54,14 @@ SIMPLIFIED: dict[int, int | str | None] = {
     **{ord(old): new for old, new in _MARKS.items()},
 }
 """For `str.translate`: only characters that the rules of this package look at."""
+
+_OTHERS = re.compile(f"[{re.escape(''.join(map(chr, SIMPLIFIED)))}]")
+
+
+def as_read(text: str) -> str:
+    """Give a text in the characters and marks of the rules, one for one; most texts have no others, and stay.
+
+    >>> as_read("陳先生說：")
+    '陈先生说：'
+    """
+    return text.translate(SIMPLIFIED) if _OTHERS.search(text) else text

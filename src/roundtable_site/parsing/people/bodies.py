@@ -6,7 +6,7 @@ import re
 
 from roundtable_site.parsing.lexicon import bodies as words
 from roundtable_site.parsing.lexicon.posts import OFFICES
-from roundtable_site.parsing.lexicon.script import SIMPLIFIED
+from roundtable_site.parsing.lexicon.script import as_read
 from roundtable_site.parsing.lexicon.tables import alternatives
 
 _POST = re.compile(
@@ -74,7 +74,7 @@ def _weak(body: str) -> bool:
 
 def body_of(title: str) -> str | None:
     """Give the body that one title names: `某区委书记` → `某区`, `某公司综合车间主任` → `某公司`."""
-    plain = title.translate(SIMPLIFIED)
+    plain = as_read(title)
     body = _plain_body(_SECOND_POST.split(plain)[0])
     if body is None or plain == title:
         return body

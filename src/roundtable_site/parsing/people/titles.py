@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from roundtable_site.parsing.drafts import Person
 from roundtable_site.parsing.lexicon.posts import AFTER_NAME, COURTESY, OFFICES
-from roundtable_site.parsing.lexicon.script import SIMPLIFIED
+from roundtable_site.parsing.lexicon.script import as_read
 from roundtable_site.parsing.lexicon.tables import alternatives
 from roundtable_site.parsing.people.bodies import district_of
 from roundtable_site.parsing.people.names import is_listed_name, is_name
@@ -74,7 +74,7 @@ def split_titles(printed: str) -> tuple[str, ...]:
             held += part if held else ""
             continue
         held += part
-        if _ENDS_IN_OFFICE.search(held.translate(SIMPLIFIED)):
+        if _ENDS_IN_OFFICE.search(as_read(held)):
             parts.append(held)
             held = ""
     if held.strip():
@@ -85,7 +85,7 @@ def split_titles(printed: str) -> tuple[str, ...]:
 def _at_second_post(title: str) -> list[str]:
     """Split a title that joins two whole posts by 兼 (`执行总裁兼某部总经理`)."""
     first, joint, second = title.partition("兼")
-    whole = joint and all(_ENDS_IN_OFFICE.search(each.translate(SIMPLIFIED)) for each in (first, second))
+    whole = joint and all(_ENDS_IN_OFFICE.search(as_read(each)) for each in (first, second))
     return [first, second] if whole else [title]
 
 
@@ -94,7 +94,7 @@ def cut_after_name(run: str) -> tuple[str, str]:
 
     A surname alone keeps its title (王主任).
     """
-    match = _AFTER.search(run.translate(SIMPLIFIED))
+    match = _AFTER.search(as_read(run))
     if match is None or match.start() == 0:
         return run, ""
     return run[: match.start()], run[match.start() :]
@@ -103,7 +103,7 @@ def cut_after_name(run: str) -> tuple[str, str]:
 def title_start(run: str) -> int:
     """Find where the title begins in the text before a name, behind what leads up to it (`10月17日，`, `都是`)."""
     start = 0
-    reading = run.translate(SIMPLIFIED)
+    reading = as_read(run)
     for match in _CUT.finditer(reading):
         if match.end() < len(reading):
             start = match.end()
@@ -122,7 +122,7 @@ def read_run(run: str, known: Container[str] = ()) -> Run | None:
     ('陈一鸣', ('某市第一医院急诊科主任', '委员'))
     """
     bare, after = cut_after_name(run)
-    reading = bare.translate(SIMPLIFIED)
+    reading = as_read(bare)
     for match in reversed(list(OFFICE.finditer(reading))):
         name_start = match.end()
         while name_start < len(bare) and bare[name_start] in " \u3000":
@@ -131,7 +131,7 @@ def read_run(run: str, known: Container[str] = ()) -> Run | None:
         name = name.replace(" ", "").replace("\u3000", "") if len(name) <= 4 and not name.isascii() else name
         if len(name) > 24:
             return None
-        shaped = is_name(name.translate(SIMPLIFIED))
+        shaped = is_name(as_read(name))
         if name in known or shaped or (after and 2 <= len(name) <= 3 and name.isalpha()):
             return _run(bare, name, (match.end(), name_start), after)
     return None
@@ -139,7 +139,7 @@ def read_run(run: str, known: Container[str] = ()) -> Run | None:
 
 def _behind_another(title: str) -> int:
     """Find where a title begins that is joined to another person before it (`局长张三和处长…`); 0 if none is."""
-    reading = title.translate(SIMPLIFIED)
+    reading = as_read(title)
     begin = 0
     for office in OFFICE.finditer(reading):
         joint = _JOINT.match(reading, office.end())
@@ -177,19 +177,19 @@ def read_person(line: str, text: str = "") -> Person | None:
 
 def _name_last(line: str) -> tuple[str, tuple[str, ...]] | None:
     *before, last = re.split(r"[ \u3000\t]+", line)
-    if before and is_name(last.translate(SIMPLIFIED)) and _ENDS_IN_OFFICE.search(before[-1].translate(SIMPLIFIED)):
+    if before and is_name(as_read(last)) and _ENDS_IN_OFFICE.search(as_read(before[-1])):
         return last, split_titles(" ".join(before))
     run = read_run(line)
     if run is not None and run.title_start == 0:
         return run.name, run.titles
-    return (line, ()) if not before and is_listed_name(line.translate(SIMPLIFIED)) else None
+    return (line, ()) if not before and is_listed_name(as_read(line)) else None
 
 
 def _name_first(line: str) -> tuple[str, tuple[str, ...]] | None:
     match = re.match(r"([^\s：:，,（(、]{2,20})(?:[：:，,（(]|[ \u3000\t]+)(.+?)[）)]?$", line)
-    if match is None or not is_name(match[1].translate(SIMPLIFIED)):
+    if match is None or not is_name(as_read(match[1])):
         return None
     titles = split_titles(match[2].rstrip("。；;"))
-    if titles and all(_ENDS_IN_OFFICE.search(title.translate(SIMPLIFIED)) for title in titles):
+    if titles and all(_ENDS_IN_OFFICE.search(as_read(title)) for title in titles):
         return match[1], titles
     return None

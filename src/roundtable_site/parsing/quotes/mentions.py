@@ -44,6 +44,11 @@ class Mention:
 
 
 _INDIVIDUAL = alternatives(INDIVIDUALS)
+# How the longer forms end: most clauses end otherwise, and need no search.
+_ENDS_INDIVIDUAL = tuple(sorted(INDIVIDUALS))
+_ENDS_OFFICIAL = ("负责人", "负责同志", "发言人", "工作人员")
+_ENDS_SOURCE = (*sorted(GROUPS | DOCUMENTS), "》")
+_TITLES_BEHIND = tuple(sorted(AFTER_NAME | COURTESY, key=lambda title: (-len(title), title)))
 _BRACKET = re.compile(r"[（(][^（）()]{1,30}[）)]$")
 _PRONOUN = re.compile(r"(?:^|(?<=[，。；：！？、” ])|(?<=后)|(?<=时)|(?<=此)|(?<=来))(他|她)(?:本人|自己)?$")
 _ROLE = re.compile(rf"(?:该|这位|这名|那位|那名|上述|前述|此|该名|这个)(?:[^，。；：、的]{{0,8}}?)(?:{_INDIVIDUAL})$")
@@ -91,7 +96,7 @@ def _pronoun(bare: str) -> Mention | None:
 
 
 def _role(bare: str) -> Mention | None:
-    match = _ROLE.search(bare)
+    match = _ROLE.search(bare) if bare.endswith(_ENDS_INDIVIDUAL) else None
     return Mention("role", match[0], start=match.start()) if match else None
 
 
@@ -107,7 +112,9 @@ def _known(bare: str, known: Container[str]) -> Mention | None:
 
 
 def _anonymous(bare: str) -> Mention | None:
-    match = _ANONYMOUS.search(bare) or _OFFICIAL.fullmatch(bare[title_start(bare) :])
+    match = _ANONYMOUS.search(bare) if bare.endswith(_ENDS_INDIVIDUAL) else None
+    if match is None and bare.endswith(_ENDS_OFFICIAL):
+        match = _OFFICIAL.fullmatch(bare[title_start(bare) :])
     if match is None:
         return None
     printed = match[0]
@@ -137,7 +144,7 @@ def _unusual_name(bare: str) -> Mention | None:
 
 def _name_before_title(bare: str) -> Mention | None:
     """Read a name with nothing but a title after it (何一平代表)."""
-    for title in sorted(AFTER_NAME | COURTESY, key=len, reverse=True):
+    for title in _TITLES_BEHIND if bare.endswith(_TITLES_BEHIND) else ():
         if bare.endswith(title):
             name = bare[: -len(title)]
             begin = title_start(name)
@@ -168,6 +175,8 @@ def _bare(bare: str) -> Mention | None:
 
 
 def _source(bare: str) -> Mention | None:
+    if not bare.endswith(_ENDS_SOURCE):
+        return None
     begin = title_start(bare)
     match = _SOURCE.fullmatch(bare, begin)
     if match is None or _NO_SOURCE.search(match[0]) or not 2 <= len(match[0]) <= 22 or is_name(match[0]):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from roundtable_site.model import Paragraph
 from roundtable_site.parsing.lexicon.cues import FIXED, HEARSAY, PROVERBS, SAYING
-from roundtable_site.parsing.lexicon.script import SIMPLIFIED
+from roundtable_site.parsing.lexicon.script import as_read
 from roundtable_site.parsing.lexicon.tables import alternatives
 from roundtable_site.parsing.quotes.marks import Span, mask, read_marks
 
@@ -70,7 +70,7 @@ def plain_text(text: str) -> str:
     >>> plain_text("陳先生說,增長1,200輛.")
     '陈先生说，增长1,200辆。'
     """
-    plain = text.translate(SIMPLIFIED)
+    plain = as_read(text)
     if "," in plain:
         plain = _COMMA.sub("，", plain)
     return _POINT.sub("。", plain) if "." in plain else plain

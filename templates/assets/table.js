@@ -37,7 +37,7 @@
   function show() {
     var name = state.get("sort"), down = state.get("order") === "desc", shown = 0;
     var order = name ? rows.slice().sort(compare(name, down ? -1 : 1)) : bodies;
-    order.forEach(function (body) { table.appendChild(body); });
+    if (name || table.classList.contains("sorted")) order.forEach(function (body) { table.appendChild(body); });
     rows.forEach(function (row) { row.hidden = !matches(row); shown += !row.hidden; });
     table.classList.toggle("sorted", !!name);
     var group = null;
@@ -81,13 +81,17 @@
   });
   form.addEventListener("submit", function (event) { event.preventDefault(); });
 
-  /* A link to a figure shows it, whatever the filter says. */
+  /* A link to a figure shows it, whatever the filter says, and also by an id that it had before. */
   function reveal() {
-    var row = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (!row || !row.hidden) return;
-    fields.forEach(function (field) { set(field, ""); form.elements[field].value = ""; });
-    keep();
-    row.scrollIntoView();
+    var place = document.getElementById(decodeURIComponent(location.hash.slice(1))), row = place && place.closest("tbody.figure");
+    if (!row) return;
+    if (row.hidden) {
+      fields.forEach(function (field) { set(field, ""); form.elements[field].value = ""; });
+      keep();
+    }
+    /* A row that was moved is no target any more until its address is gone to again. */
+    if (!row.matches(":target") && !row.querySelector(":target")) location.replace(location.hash);
+    row.scrollIntoView({ behavior: "instant" });
   }
   window.addEventListener("hashchange", reveal);
 

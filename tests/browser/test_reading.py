@@ -99,9 +99,19 @@ def test_the_table_is_narrowed_and_sorted_with_its_state_in_the_address(open_pag
     assert shown == ["s1i3", "s1i2"]
 
 
-def test_a_link_to_a_figure_shows_it_whatever_the_filter_says(open_page):
-    page = open_page("gangkou/indicators/index.html?measure=share#s2i1")
-    assert page.locator("#s2i1 .sheet").is_visible()
+@pytest.mark.parametrize(
+    ("query", "script"), [("", True), ("", False), ("?measure=share", True), ("?sort=value&order=desc", True)]
+)
+@pytest.mark.parametrize("id_", ["s2i1", "s2i9"], ids=["its id", "an old id"])
+def test_a_link_to_a_figure_opens_and_scrolls_to_its_view_after_a_reload_too(open_page, query, script, id_):
+    page = open_page(f"gangkou/indicators/index.html{query}#{id_}", 390, script=script)
+    for _ in range(2):
+        sheet = page.locator("#s2i1 .sheet")
+        assert sheet.is_visible()
+        assert page.locator("#s2i1 th").count() == 1
+        assert not page.locator("#s2i1 th").is_visible()
+        assert 0 <= sheet.bounding_box()["y"] < 450
+        page.reload()
 
 
 @pytest.mark.parametrize(

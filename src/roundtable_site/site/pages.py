@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from roundtable_site.model import Keyword
 from roundtable_site.site import selection
 from roundtable_site.site.addresses import Address, Link
 from roundtable_site.site.charts import Chart, Mark, charts, marks_by_id
@@ -57,6 +58,7 @@ class OverviewPage(ArticlePage):
     """The overview of an article."""
 
     template: ClassVar[str] = "article.html"
+    MOST_KEYWORDS: ClassVar[int] = 12
 
     @property
     def key_claims(self) -> tuple[Claim, ...]:
@@ -64,9 +66,9 @@ class OverviewPage(ArticlePage):
         return selection.key_claims(self.dossier)
 
     @property
-    def keywords(self) -> tuple[selection.KeywordPlaces, ...]:
-        """The article's keywords, best first, each with where it stands."""
-        return tuple(selection.places(word, self.dossier.pieces) for word in self.dossier.article.keywords.article)
+    def keywords(self) -> tuple[Keyword, ...]:
+        """The article's best keywords; all of them, with where each stands, are on the keywords page."""
+        return self.dossier.article.keywords.article[: self.MOST_KEYWORDS]
 
 
 @dataclass(frozen=True, kw_only=True)

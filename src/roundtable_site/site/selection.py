@@ -6,32 +6,78 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from roundtable_site.model import Keyword, Measure
+from roundtable_site.model import Indicator, Keyword, Measure
 from roundtable_site.site.dossier import Dossier
-from roundtable_site.site.entries import Claim, Piece, PlacedSentence, Saying
+from roundtable_site.site.entries import Claim, Piece, PlacedSentence, Saying, SpeakerEntry
 
-# What tells a reader most first: a movement between two figures, then parts and rates, then sums.
-_TELLING: tuple[Measure, ...] = ("from_to", "share", "rate", "change", "target", "ratio", "level", "rank")
 _KEY_CLAIMS_PER_SPEAKER = 2
+
+# What tells a reader most first: a movement between two figures, then parts, then speeds, then sums that are measured
+# (money, weight, area …), then movements without their ends, then things that are counted.
+_MEASURED: dict[Measure, int] = {
+    "from_to": 0, "share": 1, "rate": 2, "level": 3, "target": 3, "change": 4, "ratio": 7,
+}  # fmt: skip
+_COUNTED: dict[Measure, int] = {"target": 5, "level": 6}
+
+_MEASURING = frozenset(
+    (
+        *(
+            "元",
+            "美元",
+            "欧元",
+            "日元",
+            "英镑",
+            "港元",
+            "%",
+            "‰",
+            "吨",
+            "公斤",
+            "千克",
+            "克",
+            "亩",
+            "公顷",
+            "标准箱",
+            "TEU",
+        ),
+        *("公里", "千米", "米", "海里", "平方公里", "平方米", "立方米", "升", "千瓦", "千瓦时", "度", "瓦"),
+    )
+)
+
+# A length of time, an order or a record says little by itself (半年, 第13年, 5届).
+_NOT_KEY_UNITS = frozenset(
+    (
+        *("年", "个月", "月", "周", "星期", "天", "日", "小时", "分钟", "分", "秒", "季度", "季"),
+        *("届", "次", "轮", "位", "名次", "大"),
+    )
+)
+
 
 # A pull quote is short enough to be read at a glance and long enough to say something (characters).
 _PULL_QUOTE = range(12, 91)
 
 
 def key_claims(dossier: Dossier) -> tuple[Claim, ...]:
-    """Give two figures of each guest who states any, in printed order; the most telling kinds first."""
+    """Give up to two figures of each guest who states any that can stand large, in printed order (docs/themes.md).
+
+    What the parser was sure of comes before what it doubted, then the most telling kinds, then printed order.
+    """
     chosen = []
     for speaker in dossier.speakers:
-        ranked = sorted(
-            (
-                claim
-                for claim in dossier.claims_by(speaker)
-                if claim.indicator.value is not None and claim.indicator.unit
-            ),
-            key=lambda claim: _TELLING.index(claim.indicator.measure),
-        )
-        chosen += sorted(ranked[:_KEY_CLAIMS_PER_SPEAKER], key=dossier.claims.index)
+        fit = [(rank, claim) for claim in dossier.claims_by(speaker) if (rank := _rank(claim.indicator)) is not None]
+        ranked = sorted(fit, key=lambda entry: (entry[1].indicator.unsure is not None, entry[0]))
+        best = [claim for _, claim in ranked[:_KEY_CLAIMS_PER_SPEAKER]]
+        chosen += sorted(best, key=dossier.claims.index)
     return tuple(chosen)
+
+
+def _rank(indicator: Indicator) -> int | None:
+    """Give how soon a figure is told, 0 the soonest; None where it cannot stand by itself."""
+    unit = (indicator.unit or "").split("/")[0]
+    if indicator.value is None or not unit or unit in _NOT_KEY_UNITS:
+        return None
+    if unit not in _MEASURING and indicator.measure in _COUNTED:
+        return _COUNTED[indicator.measure]
+    return _MEASURED.get(indicator.measure)
 
 
 def pull_quote(sayings: Iterable[Saying]) -> Saying | None:
@@ -42,10 +88,10 @@ def pull_quote(sayings: Iterable[Saying]) -> Saying | None:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One place where a word stands: its sentence, whose piece it is in, and the words around it."""
+    """One place where a word stands: its sentence, who speaks there, and the words around it."""
 
     sentence: PlacedSentence
-    piece: Piece
+    speaker: SpeakerEntry | None
     before: str
     after: str
 
@@ -56,6 +102,11 @@ class KeywordPlaces:
 
     keyword: Keyword
     places: tuple[Place, ...]
+
+    @property
+    def speakers(self) -> tuple[SpeakerEntry, ...]:
+        """Who says the word, in printed order."""
+        return tuple(dict.fromkeys(place.speaker for place in self.places if place.speaker))
 
 
 @dataclass(frozen=True)
@@ -92,5 +143,6 @@ def places(keyword: Keyword, pieces: Iterable[Piece]) -> KeywordPlaces:
             for marked in paragraph.sentences:
                 before, match, after = marked.placed.text.partition(keyword.word)
                 if match:
-                    found.append(Place(marked.placed, piece, before[-_AROUND:], after[:_AROUND]))
+                    speaker = paragraph.speaker or piece.speaker
+                    found.append(Place(marked.placed, speaker, before[-_AROUND:], after[:_AROUND]))
     return KeywordPlaces(keyword, tuple(found))

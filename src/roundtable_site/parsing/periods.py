@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from roundtable_site.parsing.lexicon import times as words
 from roundtable_site.parsing.wordlists import Trailing, any_of
@@ -72,8 +71,7 @@ _PLAN = re.compile(r"十([一二三四五六七八九])五[”」]?(?!以来)")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?年")
 
 
-@dataclass(frozen=True, slots=True)
-class Time:
+class Time(NamedTuple):
     """A time as printed, with its place in the paragraph and whether it may stand as an adverbial of the sentence."""
 
     start: int

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from roundtable_site.parsing.figures.figure import Kind
 from roundtable_site.parsing.figures.units import unit_length
@@ -12,8 +12,7 @@ from roundtable_site.parsing.lexicon.qualifiers import INNER
 from roundtable_site.parsing.numerals import EXACT, LONGEST, MAGNITUDE, NUMERAL, numeral_value, plain
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A number as read, with offsets in the normalised text, ends exclusive.
 
     `inner` is the word between number and unit (1500余名). `mantissa` and `power` are the number before its last 万 or
@@ -102,7 +101,7 @@ def _measured_magnitude(text: str, number: Amount) -> Amount | None:
         return None
     power = _POWERS[match["more"]]
     value = plain(EXACT.scaleb(number.value, power))
-    return replace(number, number_end=match.end(), end=match.end(), value=value, mantissa=number.value, power=power)
+    return number._replace(number_end=match.end(), end=match.end(), value=value, mantissa=number.value, power=power)
 
 
 def _with_inner(text: str, number: Amount) -> Amount:
@@ -121,6 +120,6 @@ def _with_inner(text: str, number: Amount) -> Amount:
     for mark in more:
         value = EXACT.scaleb(value, _POWERS[mark])
     power = sum(_POWERS[mark] for mark in more if mark in "万亿兆")
-    return replace(
-        number, end=end, value=plain(value), inner=match["word"], mantissa=number.value, power=power or number.power
+    return number._replace(
+        end=end, value=plain(value), inner=match["word"], mantissa=number.value, power=power or number.power
     )

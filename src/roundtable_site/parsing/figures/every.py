@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from roundtable_site.parsing.figures.amount import Amount, read_number
@@ -120,7 +119,7 @@ def _with_minus(text: str, found: Worded) -> Worded:
     """Take in the sign before a figure in words: 负三分之一, 负百分之五."""
     minus = found.start and text[found.start - 1] in "负-" and found.kind in ("plain", "percent")
     return (
-        replace(found, start=found.start - 1, value=found.value.copy_negate())
+        found._replace(start=found.start - 1, value=found.value.copy_negate())
         if minus and found.value is not None
         else found
     )
@@ -157,7 +156,7 @@ def _read_amount(text: str, at: int) -> tuple[Worded | Amount | None, int]:
     amount = with_range(text, _with_unit(text, with_sign(text, _with_letter(text, number))))
     amount = _with_name_before(text, amount)
     if text[amount.start - 1 : amount.start] == "第":
-        amount = replace(amount, start=amount.start - 1, end=amount.number_end, unit=None, kind="rank")
+        amount = amount._replace(start=amount.start - 1, end=amount.number_end, unit=None, kind="rank")
     unit = text[slice(*amount.unit)] if amount.unit else ""
     neighbours = number.value_to is not None and amount.kind in ("percent", "points")
     if neighbours or (unit == "折" and amount.value == 10):
@@ -171,9 +170,9 @@ def _with_name_before(text: str, amount: Amount) -> Amount:
         for length in (4, 3, 2):
             name = text[max(0, amount.start - length) : amount.start]
             if len(name) == length and UNITS.get(name) == "money" and not follows_number(text, amount.start - length):
-                return replace(amount, start=amount.start - length, word=name)
+                return amount._replace(start=amount.start - length, word=name)
     elif text.endswith(("摄氏", "华氏"), 0, amount.start):
-        return replace(amount, start=amount.start - 2)
+        return amount._replace(start=amount.start - 2)
     return amount
 
 
@@ -189,7 +188,7 @@ def _with_letter(text: str, number: Amount) -> Amount:
     if not match or number.value is None or number.inner:
         return number
     value = plain(EXACT.scaleb(number.value, _LETTERS[match["letter"]]))
-    return replace(number, number_end=match.end(), end=match.end(), value=value)
+    return number._replace(number_end=match.end(), end=match.end(), value=value)
 
 
 def _with_unit(text: str, number: Amount) -> Amount:
@@ -201,4 +200,4 @@ def _with_unit(text: str, number: Amount) -> Amount:
     if length < 2 or UNITS[text[amount.end : amount.end + length]] != "measure":
         return amount
     end = amount.end + length
-    return replace(amount, unit=(amount.end, end), end=end, kind="measure")
+    return amount._replace(unit=(amount.end, end), end=end, kind="measure")

@@ -72,7 +72,7 @@ def share_in_percent(found: Worded) -> Worded:
     if found.kind != "plain" or found.value is None:
         return found
     value = EXACT.quantize(EXACT.multiply(found.value, Decimal(100)), _CENT).normalize(EXACT)
-    return replace(found, value=plain(value), unit="%", kind="percent")
+    return found._replace(value=plain(value), unit="%", kind="percent")
 
 
 def figure_of_words(normal: Normal, original: str, found: Worded) -> Figure:
@@ -97,7 +97,7 @@ def figure_of_number(normal: Normal, original: str, found: Amount | Worded) -> F
     """Make the figure of a number for its own sake: a fraction stays one (0.5), a pair counts two."""
     if isinstance(found, Worded):
         half = found.value == _HALF_PERCENT and normal.text[found.start : found.end] in ("一半", "半数")
-        fraction = replace(found, value=Decimal("0.5"), unit=None, kind="plain") if half else found
+        fraction = found._replace(value=Decimal("0.5"), unit=None, kind="plain") if half else found
         return figure_of_words(normal, original, fraction)
     figure = figure_of_amount(normal, original, found)
     group = GROUPS.get(normal.text[slice(*found.unit)]) if found.unit else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 from roundtable_site.parsing.figures.amount import Amount
@@ -25,7 +24,7 @@ def with_unit(text: str, number: Amount) -> Amount:
     if not length:
         return number
     unit = text[at : at + length]
-    amount = replace(number, end=at + length, unit=(at, at + length), kind=UNITS[unit])
+    amount = number._replace(end=at + length, unit=(at, at + length), kind=UNITS[unit])
     following = text[at + length : at + length + 1]
     if not following:
         return amount
@@ -41,18 +40,18 @@ def with_unit(text: str, number: Amount) -> Amount:
 def _with_half(text: str, amount: Amount, unit: str) -> Amount:
     """Add a half that follows the unit (三年半, 一个半小时), or take in 5个多月."""
     if unit == "个" and (match := _HALF_OF_NEXT.match(text, amount.end)):
-        return replace(_next(amount, match), value=_plus_half(amount))
+        return _next(amount, match)._replace(value=_plus_half(amount))
     if unit == "个" and (match := _MORE_OF_NEXT.match(text, amount.end)):
-        return replace(_next(amount, match), inner=match[0][0])
+        return _next(amount, match)._replace(inner=match[0][0])
     if text[amount.end - 1] in HALVED_AFTER and amount.value_to is None and _HALF_WORD.match(text, amount.end):
-        return replace(amount, value=_plus_half(amount), end=amount.end + 1)
+        return amount._replace(value=_plus_half(amount), end=amount.end + 1)
     return amount
 
 
 def _next(amount: Amount, match: re.Match[str]) -> Amount:
     """Give the amount the unit that is completed after 半 or 多: 个…月."""
     unit = "个" + match["unit"]
-    return replace(amount, end=match.end(), unit=match.span("unit"), word=unit, kind=UNITS[unit])
+    return amount._replace(end=match.end(), unit=match.span("unit"), word=unit, kind=UNITS[unit])
 
 
 def _plus_half(amount: Amount) -> Decimal | None:
@@ -66,7 +65,7 @@ def _divided(text: str, amount: Amount) -> Amount:
     end = amount.end
     while text[end : end + 1] in ("/", "每", "·") and (length := divisor_length(text, end + 1)):
         end += 1 + length
-    return replace(amount, end=end, unit=(amount.unit[0], end))
+    return amount._replace(end=end, unit=(amount.unit[0], end))
 
 
 def _with_parts(text: str, amount: Amount, unit: str) -> Amount:
@@ -90,4 +89,4 @@ def _with_parts(text: str, amount: Amount, unit: str) -> Amount:
         break
     if unit == "元" and text[at : at + 1] in ("整", "正"):
         at += 1
-    return amount if at == amount.end else replace(amount, value=None if value is None else plain(value), end=at)
+    return amount if at == amount.end else amount._replace(value=None if value is None else plain(value), end=at)

@@ -7,7 +7,7 @@ Full-width signs become half-width, traditional characters of numerals and units
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from roundtable_site.parsing.lexicon.units import TRADITIONAL
 
@@ -44,8 +44,7 @@ _FORMAL_ALONE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Normal:
+class Normal(NamedTuple):
     """A normalised text; `offsets[i]` is where its character `i` stands in the original, None if all are in place."""
 
     text: str

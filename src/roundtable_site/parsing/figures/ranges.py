@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from roundtable_site.parsing.figures.amount import Amount, read_number
 from roundtable_site.parsing.figures.measure import with_unit
@@ -21,7 +20,7 @@ def with_range(text: str, low: Amount) -> Amount:
     if number is None or number.value is None or number.value_to is not None:
         return low
     if join["sign"]:
-        number = replace(number, value=number.value.copy_negate())
+        number = number._replace(value=number.value.copy_negate())
     high = with_unit(text, number)
     return _joined(text, low, high, join["join"])
 
@@ -40,8 +39,7 @@ def _joined(text: str, low: Amount, high: Amount, join: str) -> Amount:
         value = plain(EXACT.scaleb(value, high.power))
     if value > high.value and low.unit is None and join in "到至或":
         return low
-    return replace(
-        high,
+    return high._replace(
         start=low.start,
         number_end=low.number_end,
         value=value,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from roundtable_site.parsing.figures.amount import Amount, read_number
@@ -138,7 +137,7 @@ def _with_shared_unit(text: str, amount: Amount) -> Amount:
             return amount
         if length := unit_length(text, number.end):
             unit = (number.end, number.end + length)
-            return replace(with_unit(text, number), start=shared.start, number_end=shared.number_end, end=shared.end,
+            return with_unit(text, number)._replace(start=shared.start, number_end=shared.number_end, end=shared.end,
                            value=shared.value, value_to=shared.value_to, unit=unit, inner=None)  # fmt: skip
         end = number.end
     return amount
@@ -154,12 +153,12 @@ def with_sign(text: str, number: Amount) -> Amount:
             if sign == "-" and at > 1 and text[at - 2] not in MINUS_AFTER:
                 return number
             value = None if number.value is None else number.value.copy_negate()
-            return replace(number, start=at - len(sign), value=value)
+            return number._replace(start=at - len(sign), value=value)
     if text[at - 1 : at] not in _CURRENCY_ENDS:
         return number
     for sign, unit in CURRENCIES.items():
         if text.endswith(sign, 0, at) and not follows_number(text, at - len(sign)):
-            return replace(number, start=at - len(sign), word=unit)
+            return number._replace(start=at - len(sign), word=unit)
     return number
 
 

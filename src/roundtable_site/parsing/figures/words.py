@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from roundtable_site.parsing.figures.amount import read_number
 from roundtable_site.parsing.figures.figure import Kind
 from roundtable_site.parsing.numerals import EXACT, NUMERAL, numeral_value, plain
 
 
-@dataclass(frozen=True, slots=True)
-class Worded:
+class Worded(NamedTuple):
     """A figure in words, with offsets in the normalised text: its span, its number's span, values, unit and kind."""
 
     start: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from roundtable_site.parsing.figures import Figure
 from roundtable_site.parsing.indicators.clauses import Clause
@@ -31,8 +31,7 @@ _ENDS = re.compile(r"[^\w]|$")
 _TERM = re.compile(r"[“‘「『][^”’」』，。；\d]{0,10}$")
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """Whether a figure is listed, and what makes us doubt it."""
 
     listed: bool

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from roundtable_site.parsing.figures import Figure
 from roundtable_site.parsing.indicators.names import split_predicate
@@ -39,8 +39,7 @@ _HAS_VERB = re.compile(
 _LIST_GAP = re.compile(r"\s*(?:、|和|及|与|以及|或|，|~|、?分别为)\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A stretch between marks: its span, the mark before it, and the numbers of its sentence and of its ；-part."""
 
     start: int
@@ -50,8 +49,7 @@ class Clause:
     part: int
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """Figures that share one statement (分别增长4%和6%), and the stretch of the clause that states them."""
 
     figures: tuple[Figure, ...]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from roundtable_site.parsing.indicators.clauses import MARKS, Clause, trimmed
 from roundtable_site.parsing.periods import AFTERWARDS, Time, adverbial_clause
@@ -16,8 +17,7 @@ _PASSING = ("近日", "日前", "此前", "近期", "最近", "之前", "日")
 _COMPARING = ("比", "较", "同", "与")
 
 
-@dataclass(frozen=True, slots=True)
-class Holding:
+class Holding(NamedTuple):
     """The period of a figure (None if none is printed), and what makes us doubt it."""
 
     time: Time | None
@@ -121,7 +121,7 @@ class PeriodFinder:
     def _base(self, base: Time) -> Time:
         """A base of comparison, which stands for the time only if nothing else is printed."""
         start = base.start - (self._text[max(0, base.start - 1) : base.start] in _COMPARING)
-        return replace(base, start=start, text=self._text[start : base.end])
+        return base._replace(start=start, text=self._text[start : base.end])
 
 
 def _whole(text: str, clause: Clause) -> Time | None:

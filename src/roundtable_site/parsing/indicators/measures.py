@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from roundtable_site.model import Measure
 from roundtable_site.parsing.figures import Figure
@@ -48,8 +48,7 @@ _NOT_FUTURE = re.compile(
 _RECORD = re.compile(r"(?:创|刷新|取得|达到?|为|是|处于|跌至|升至)[^，。；]{0,14}$")
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What the text before tells: whether its last time spans several years, and the article's newest year."""
 
     span: bool = False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from roundtable_site.parsing.indicators.trimming import bare, strip_head, strip_tail, tail_start
 from roundtable_site.parsing.lexicon import clippings as words
@@ -36,8 +36,7 @@ _TREATED = re.compile(r"^(?P<thing>[^，。；]{1,12}?)(?:进行|实施|开展)(
 GENERAL_NAME = "the name is general"
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name, and what makes us doubt it."""
 
     text: str

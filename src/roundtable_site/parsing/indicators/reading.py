@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from roundtable_site.model import Indicator, Measure, Paragraph
 from roundtable_site.parsing.figures import Figure, find_figures
@@ -27,8 +28,7 @@ _WINDOW = 80
 _LONGEST = 300
 
 
-@dataclass(frozen=True, slots=True)
-class _Stated:
+class _Stated(NamedTuple):
     """A figure in its item, with its name, the figure it started from and a doubt of its admission."""
 
     item: Item

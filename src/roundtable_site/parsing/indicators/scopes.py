@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from roundtable_site.model import Paragraph, Quote
 from roundtable_site.parsing.drafts import Outline, Person, Voices
@@ -33,8 +33,7 @@ _REPORT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
+class Home(NamedTuple):
     """The district a figure belongs to, and what makes us doubt it."""
 
     name: str | None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from roundtable_site.parsing.layout.lines import Line
 from roundtable_site.parsing.layout.names import is_name, is_sure_name, narrow
@@ -29,7 +28,7 @@ def with_captions(lines: list[Line]) -> list[Line]:
     candidates = {index: as_read(narrow(line.text)) for index, line in enumerate(lines) if _may_be_caption(line)}
     named = _named(lines, candidates)
     return [
-        replace(line, kind="caption") if index in candidates and _is_shown(index, lines, candidates, named) else line
+        line._replace(kind="caption") if index in candidates and _is_shown(index, lines, candidates, named) else line
         for index, line in enumerate(lines)
     ]
 

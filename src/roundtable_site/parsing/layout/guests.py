@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from roundtable_site.parsing.layout.lines import Line
 from roundtable_site.parsing.layout.names import names_in
@@ -30,7 +29,7 @@ def with_guests(lines: Sequence[Line]) -> Iterator[Line]:
                 within = line.kind == "guest" or are_persons(line.text) or (name_above and _are_titles(line.text))
                 titled = True
             name_above = bare
-            line = replace(line, kind="guest") if within else line
+            line = line._replace(kind="guest") if within else line
         yield line
 
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 from roundtable_site.parsing.layout.seams import (
     cuts_a_word,
@@ -95,8 +96,7 @@ class Facts:
         return sum(self.widths[width] for width in range(length - spread, length + spread + 1)) >= least
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a text without a closing mark stands."""
 
     alone: bool  # on a line of its own below a finished paragraph

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from roundtable_site.parsing.drafts import Block
 from roundtable_site.parsing.layout.headings import (
@@ -145,7 +145,7 @@ def join(lines: Sequence[Line], facts: Facts) -> list[Block]:
     after = _next_lines(lines)
     for line, following in zip(lines, after, strict=True):
         if line.kind == "furniture" and joiner.is_cut_number(line.text):
-            joiner.take(replace(line, kind=None), following)
+            joiner.take(line._replace(kind=None), following)
         elif line.kind in _INTERRUPTS:
             joiner.interrupt(line)
         elif line.kind is not None:

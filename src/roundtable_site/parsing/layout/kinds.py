@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from roundtable_site.model import LayoutKind
 from roundtable_site.parsing.layout.lines import Line
@@ -123,30 +122,30 @@ def tagged(lines: list[Line]) -> Iterator[Line]:
     """Give each line its kind, cutting off labels and jump lines that share a line with text."""
     for line in lines:
         if line.kind is not None:  # a document says so itself; a label or byline may be set like a heading
-            yield replace(line, kind=kind_of(line.text) or line.kind)
+            yield line._replace(kind=kind_of(line.text) or line.kind)
             continue
         for part in _without_jumps(line):
             if part.kind is None and (kind := kind_of(part.text)) is None:
                 for text in _without_byline(part):
                     yield from (_without_label(text) if text.kind is None else (text,))
             else:
-                yield part if part.kind else replace(part, kind=kind)
+                yield part if part.kind else part._replace(kind=kind)
 
 
 def _without_jumps(line: Line) -> Iterator[Line]:
     """Cut （上接第1版） and （下转第3版） off a line's ends."""
     text = line.text
     if (match := _JUMP_BEFORE.match(text[:_SHORT])) and match.end() < len(text):
-        yield replace(line, text=match.group(), kind="furniture")
+        yield line._replace(text=match.group(), kind="furniture")
         text = text[match.end() :].lstrip()
-        line = replace(line, gap=0)
+        line = line._replace(gap=0)
     tail_at = max(0, len(text) - _SHORT)
     match = _JUMP_BEHIND.search(text, tail_at)
     if match and match.start():
-        yield replace(line, text=text[: match.start()].rstrip())
-        yield replace(line, text=match.group(), gap=0, kind="furniture")
+        yield line._replace(text=text[: match.start()].rstrip())
+        yield line._replace(text=match.group(), gap=0, kind="furniture")
     else:
-        yield replace(line, text=text)
+        yield line._replace(text=text)
 
 
 def _without_byline(line: Line) -> Iterator[Line]:
@@ -155,8 +154,8 @@ def _without_byline(line: Line) -> Iterator[Line]:
     tail = line.text[start:].strip()
     kind = kind_of(tail) if start and tail else None
     if kind in ("byline", "credit") or (kind in ("furniture", "caption") and tail[0] in "（("):
-        yield replace(line, text=line.text[:start].rstrip())
-        yield replace(line, text=tail, gap=0, kind=kind)
+        yield line._replace(text=line.text[:start].rstrip())
+        yield line._replace(text=tail, gap=0, kind=kind)
     else:
         yield line
 
@@ -169,10 +168,10 @@ def _without_label(line: Line) -> Iterator[Line]:
         return
     label, rest = line.text[: match.end()].rstrip(), line.text[match.end() :]
     if match["label"] in STANDFIRST_LABELS:
-        yield replace(line, text=label, kind="label")
-        yield replace(line, text=rest, gap=0)
+        yield line._replace(text=label, kind="label")
+        yield line._replace(text=rest, gap=0)
     elif not _SENTENCE_MARK.search(rest) and (names_in(rest) or persons_of(rest) or byline(rest)):
-        yield replace(line, text=label, kind="label")
-        yield replace(line, text=rest, gap=0, kind="guest" if match["label"] in GUEST_LABELS else "byline")
+        yield line._replace(text=label, kind="label")
+        yield line._replace(text=rest, gap=0, kind="guest" if match["label"] in GUEST_LABELS else "byline")
     else:
         yield line

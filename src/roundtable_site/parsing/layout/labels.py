@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from roundtable_site.model import LayoutKind
 from roundtable_site.parsing.layout.lines import Line
@@ -90,9 +90,9 @@ def _parts(line: Line, glued: re.Pattern[str]) -> Iterator[Line]:
     start = 0
     for match in glued.finditer(line.text):
         if match.start() > start:
-            yield replace(line, text=line.text[start : match.start()].strip(), gap=line.gap if not start else 0)
+            yield line._replace(text=line.text[start : match.start()].strip(), gap=line.gap if not start else 0)
             start = match.start()
-    yield replace(line, text=line.text[start:].strip(), gap=line.gap if not start else 0)
+    yield line._replace(text=line.text[start:].strip(), gap=line.gap if not start else 0)
 
 
 def _cut_label(line: Line, labels: dict[str, LayoutKind]) -> Iterator[Line]:
@@ -101,9 +101,9 @@ def _cut_label(line: Line, labels: dict[str, LayoutKind]) -> Iterator[Line]:
     if match is None or kind is None:
         yield line
         return
-    yield replace(line, text=line.text[: match.end()].rstrip(), kind=kind)
+    yield line._replace(text=line.text[: match.end()].rstrip(), kind=kind)
     if rest := line.text[match.end() :].strip():
-        yield replace(line, text=rest, gap=0)
+        yield line._replace(text=rest, gap=0)
 
 
 def _labels_of(lines: Sequence[Line]) -> dict[str, LayoutKind]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from roundtable_site.model import LayoutKind, PrintedLine
 from roundtable_site.parsing.drafts import Block, Source
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line that holds text: its number in the source, `gap` empty lines before it, `indent` columns of space."""
 
     number: int
@@ -55,8 +55,8 @@ def one_line(above: Line, below: Line, *, spaced: bool) -> Line:
     between = " " if spaced or _two_words(above.text, below.text) else ""
     printed = above.printed or (PrintedLine(above.number, 0),)
     text = above.text + between + below.text
-    return replace(
-        above, text=text, whole=text, printed=(*printed, PrintedLine(below.number, len(text) - len(below.text)))
+    return above._replace(
+        text=text, whole=text, printed=(*printed, PrintedLine(below.number, len(text) - len(below.text)))
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from roundtable_site.parsing.drafts import Person
 from roundtable_site.parsing.lexicon.posts import AFTER_NAME, COURTESY, OFFICES
@@ -44,8 +44,7 @@ _CUT = re.compile(
 _JOINT = re.compile(r"([^，。、和与及]{2,12})(?:以及|和|与|及|、)")
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A `title + name` run: the name, its titles, and where title and name begin in the text it was read from."""
 
     name: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from roundtable_site.model import Paragraph, Quote
 from roundtable_site.parsing.drafts import Outline, Voices
@@ -57,7 +56,7 @@ def _without_sources(outline: Outline, heard: Heard) -> Heard:
     guests = {plain_text(guest.name) for guest in outline.guests}
     guests |= {item.speaker for place, found in heard.items() if place not in first for item in found if item.person}
     return {
-        place: [replace(item, person=item.person and (place not in first or item.speaker in guests)) for item in found]
+        place: [item._replace(person=item.person and (place not in first or item.speaker in guests)) for item in found]
         for place, found in heard.items()
     }
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from roundtable_site.parsing.lexicon.cues import BARE, CLAUSE
 from roundtable_site.parsing.lexicon.tables import words
@@ -37,8 +37,7 @@ _CLAUSE_START = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """One place where words are given to somebody.
 
     `start` is where the clause with the speaker begins, `cue_start` where the verb begins, `end` where the words may

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Container
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from roundtable_site.model import QuoteKind
 from roundtable_site.parsing.quotes.attribution import Attribution
@@ -22,8 +22,7 @@ _TRAIL = re.compile(r"[，：、；\s]+$")
 _JOINT = re.compile(r"^(?:但|而|并|同时|还|且|也|又|他|她|随后|接着|，)*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """Words given to somebody: their place in the paragraph, and the attribution that gives them (None: none does)."""
 
     start: int
@@ -74,12 +73,12 @@ def _direct(span: Span, cues: list[Attribution], place: int, sentence: Sentence,
     """
     words = Words(span.inner_start, span.inner_end, "direct", None)
     if place:
-        return replace(words, attribution=cues[place - 1])
+        return words._replace(attribution=cues[place - 1])
     behind = cues[0] if cues else None
     if behind is None or not (span.start == sentence.start or _only_speech(reading.frame, sentence.start, span.start)):
         return words
     far = behind.start - span.end > 30
-    return replace(words, attribution=behind, unsure="the verb of saying stands far away" if far else None)
+    return words._replace(attribution=behind, unsure="the verb of saying stands far away" if far else None)
 
 
 def _only_speech(frame: str, start: int, end: int) -> bool:
@@ -101,7 +100,7 @@ def _reported(reading: Reading, cue: Attribution, stop: int, spans: list[Span]) 
         return []
     found = [_trimmed(reading, start, end, cue) for start, end in pieces if _words(reading, start, end)]
     return (
-        [found[0], *(replace(words, unsure="reported speech goes on behind a quotation") for words in found[1:])]
+        [found[0], *(words._replace(unsure="reported speech goes on behind a quotation") for words in found[1:])]
         if found
         else []
     )

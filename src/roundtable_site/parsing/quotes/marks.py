@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 MASK = "\ue000"
 """Stands for each character between marks, so that no rule about running text looks inside."""
@@ -14,8 +14,7 @@ _MARK = re.compile('[“”「」『』"]')
 _SINGLE = re.compile("[‘’]")
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch between marks: `start` and `end` take the marks in, `inner_start` and `inner_end` do not.
 
     `is_open` says that no mark closes it (a quotation that runs on in the next paragraph).

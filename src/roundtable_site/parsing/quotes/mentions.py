@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from roundtable_site.parsing.lexicon.posts import (
     AFTER_NAME,
@@ -32,8 +31,7 @@ from roundtable_site.parsing.people.titles import OFFICE, read_run, title_start
 Kind = Literal["person", "surname", "pronoun", "role", "anonymous", "source"]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """Somebody named in running text: the words as printed, and for a person the titles beside the name."""
 
     kind: Kind

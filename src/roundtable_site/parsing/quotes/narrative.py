@@ -6,6 +6,7 @@ import re
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from roundtable_site.model import QuoteKind
 from roundtable_site.parsing.quotes.attribution import REACH, Attribution, clauses, find_attributions
@@ -20,8 +21,7 @@ _ASKED = re.compile("提问|追问|发问|记者问|询问|的问题|这个问�
 _LEAST_SPEECH = 8  # a whole sentence between marks without a speaker nearby is taken for speech from so many characters
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A quotation before it gets its id: the paragraph's place in the list, the words' place in the paragraph."""
 
     start: int

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from roundtable_site.model import Paragraph
 from roundtable_site.parsing.lexicon.cues import FIXED, HEARSAY, PROVERBS, SAYING
@@ -29,8 +29,7 @@ _COMMA = re.compile(r",(?!\d)|(?<!\d),")
 _POINT = re.compile(r"(?<=[\u4e00-\u9fff”」])\.(?=[\s“「”」]|$|[\u4e00-\u9fff])")
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(NamedTuple):
     """A verb that may attribute: its plain form and where it stands."""
 
     word: str
@@ -38,8 +37,7 @@ class Verb:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of the frame: a half-open span, the stretches between marks that begin in it, the verbs of saying."""
 
     start: int
@@ -48,8 +46,7 @@ class Sentence:
     verbs: tuple[Verb, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A paragraph with what the rules look at; every offset is that of the printed text.
 
     `plain` is the text in simplified characters and full-width marks, `frame` is `plain` with what stands between

@@ -96,10 +96,11 @@ def _reading(text: str) -> str:
 
 
 def _pinyin(run: re.Match[str]) -> str:
-    from pypinyin import lazy_pinyin
+    """Spell a run of characters; pypinyin is quickest with its tones left on, and ü is yu as in passports (吕 LYU)."""
+    from pypinyin import Style, lazy_pinyin
 
-    # v is pypinyin's ü, written yu as passports do (GB/T 28039: 吕 LYU).
-    return "".join(syllable.replace("v", "yu") for syllable in lazy_pinyin(run[0], errors="ignore"))
+    toned = unicodedata.normalize("NFD", "".join(lazy_pinyin(run[0], style=Style.TONE, errors="ignore")))
+    return toned.replace("u\u0308", "yu")
 
 
 class _Marks(dict[int, str | None]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 from roundtable_site.errors import RoundtableError
 from roundtable_site.ids import NameKind, article_slug, unique_slug
 from roundtable_site.model import Article, District, Guest, Indicator, Quote, Section, SourceRecord
-from roundtable_site.parsing.drafts import Outline, Source, Voices
+from roundtable_site.parsing.drafts import Outline, Person, Source, Voices
 from roundtable_site.parsing.indicators import find_indicators
 from roundtable_site.parsing.layout import unfold
 from roundtable_site.parsing.places import district_kind
@@ -37,10 +38,10 @@ def article_of(source: Source, root: str | Path | None = None) -> Article:
         standfirst=frame.standfirst,
         layout=frame.layout,
         districts=names.records(),
-        guests=tuple(names.guest(person.name, voices) for person in voices.guests),
+        guests=tuple(map(names.guest, voices.guests)),
         captions=frame.captions,
         sections=tuple(names.section(section) for section in voices.sections),
-        quotes=tuple(_numbered(names.quote(quote) for quote in voices.quotes)),
+        quotes=tuple(names.quotes(voices.quotes)),
         indicators=tuple(names.indicator(indicator) for indicator in indicators),
         unplaced=frame.unplaced,
     )
@@ -78,12 +79,11 @@ class _Ids:
         """Give the list of districts."""
         return tuple(District(id=place, name=name, kind=district_kind(name)) for name, place in self.places.items())
 
-    def guest(self, name: str, voices: Voices) -> Guest:
+    def guest(self, person: Person) -> Guest:
         """Give a person as the content file lists them."""
-        person = next(person for person in voices.guests if person.name == name)
         return Guest(
-            id=self.people[name],
-            name=name,
+            id=self.people[person.name],
+            name=person.name,
             titles=person.titles,
             district=self.places[person.district] if person.district else None,
             role=person.role,
@@ -100,9 +100,17 @@ class _Ids:
         speaker = self.people.get(section.speaker) if section.speaker else None
         return replace(section, speaker=speaker, paragraphs=paragraphs)
 
-    def quote(self, quote: Quote) -> Quote:
-        """Give a quotation with its speaker's id, or the source as printed."""
-        return replace(quote, speaker=self.people.get(quote.speaker, quote.speaker))
+    def quotes(self, quotes: Iterable[Quote]) -> Iterable[Quote]:
+        """Give the quotations with their speakers' ids, or the sources as printed.
+
+        They are numbered per section in printed order, whatever ids they came with.
+        """
+        counts: Counter[str] = Counter()
+        for quote in quotes:
+            section = quote.paragraph.partition("p")[0]
+            counts[section] += 1
+            speaker = self.people.get(quote.speaker, quote.speaker)
+            yield replace(quote, id=f"{section}q{counts[section]}", speaker=speaker)
 
     def indicator(self, indicator: Indicator) -> Indicator:
         """Give an indicator with the ids of its district and its speaker."""
@@ -122,15 +130,6 @@ def _addresses(names: Iterable[str], kind: NameKind) -> dict[str, str]:
             addresses[name] = unique_slug(name, taken, kind)
             taken.add(addresses[name])
     return addresses
-
-
-def _numbered(quotes: Iterable[Quote]) -> Iterable[Quote]:
-    """Number the quotations per section in printed order, whatever ids they came with."""
-    counts: dict[str, int] = {}
-    for quote in quotes:
-        section = quote.paragraph.partition("p")[0]
-        counts[section] = counts.get(section, 0) + 1
-        yield replace(quote, id=f"{section}q{counts[section]}")
 
 
 def frame_of(source: Source) -> Outline:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from itertools import count
 
 from roundtable_site.model import Indicator, Paragraph
 from roundtable_site.parsing.drafts import Outline, Voices
@@ -22,12 +22,11 @@ def find_indicators(outline: Outline, voices: Voices) -> tuple[Indicator, ...]:
     groups: list[tuple[str, str | None, tuple[Paragraph, ...]]] = [("s0", None, outline.standfirst)]
     groups += [(section.id, section.speaker, section.paragraphs) for section in voices.sections]
     for section_id, speaker, paragraphs in groups:
-        count, span = 0, False
+        span = False
+        ids = map(f"{section_id}i{{}}".format, count(1))
         scopes.open_section(speaker)
         for paragraph in paragraphs:
-            reader = ParagraphReader(paragraph, scopes, Context(span, year))
-            for indicator in reader.read():
-                count += 1
-                found.append(replace(indicator, id=f"{section_id}i{count}"))
+            reader = ParagraphReader(paragraph, scopes, Context(span, year), ids)
+            found += reader.read()
             span = reader.span
     return tuple(found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import repeat
 from typing import NamedTuple
 
 from roundtable_site.model import Indicator, Measure, Paragraph
@@ -45,6 +46,7 @@ class ParagraphReader:
     paragraph: Paragraph
     scopes: Scopes
     context: Context = field(default_factory=Context)
+    ids: Iterator[str] = field(default_factory=lambda: repeat(""))
     _text: str = ""
     _planned: Clause | None = None
     _goal: bool = False  # the plan is a list of goals: all its clauses are targets
@@ -57,7 +59,7 @@ class ParagraphReader:
         self._text = simplified(self.paragraph.text)
 
     def read(self) -> Iterator[Indicator]:
-        """Yield the indicators in printed order, without ids."""
+        """Yield the indicators in printed order, with the next ids."""
         text = self._text
         figures = find_figures(self.paragraph.text) if _NUMBER.search(text) else []
         if not figures:
@@ -141,7 +143,7 @@ class ParagraphReader:
         # A clause without end is no clause: keep what stands around the figure.
         first, last = max(item.start, figure.start - _LONGEST), min(item.end, figure.end + _LONGEST)
         return Indicator(
-            id="",
+            id=next(self.ids),
             district=self._printed(home.name),
             speaker=speaker,
             paragraph=self.paragraph.id,

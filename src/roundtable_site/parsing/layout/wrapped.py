@@ -56,6 +56,9 @@ def _usual_gap(lines: Sequence[Line]) -> int:
 
 def _width_of_text(lines: Sequence[Line]) -> int | None:
     """Give the width at which the lines were broken, in columns; None where they were not."""
+    lengths = sorted(line.indent + len(line.text) for line in lines)
+    if lengths and lengths[len(lengths) * 9 // 10] > _MAX_WIDTH:  # no character is narrower than a column
+        return None
     widths = [line.indent + width_of(line.text) for line in lines]
     # Marks may hang over the edge and a word or number may stay whole, so the longest line proves nothing.
     width = sorted(widths)[len(widths) * 9 // 10] if widths else 0

@@ -96,8 +96,8 @@ def _name_lines(blocks: list[Block]) -> None:
 
     Portraits' captions stand in a row or within a sentence; then none of the lines is a label.
     """
-    names = [index for index, block in enumerate(blocks) if index and is_name(narrow(plain(block.text)))]
-    names = [index for index in names if blocks[index].kind in ("caption", "heading")]
+    lines = [index for index, block in enumerate(blocks) if index and block.kind in ("caption", "heading")]
+    names = [index for index in lines if is_name(narrow(plain(blocks[index].text)))]
     others = [block for index, block in enumerate(blocks) if index and block.kind == "heading" and index not in names]
     texts = {plain(blocks[index].text) for index in names}
     if len(names) < 2 or len(texts) < len(names) or others:

@@ -137,12 +137,22 @@ def test_both_segmenters_cut_the_seed_into_the_same_words(segmenters: tuple[Jieb
         assert segmenters[0].cut(line) == segmenters[1].cut(line)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=1000, deadline=None)
 @given(text=st.text(alphabet=COMMON, max_size=40))
 def test_both_segmenters_cut_any_text_into_the_same_words(
     segmenters: tuple[JiebaSegmenter, RjiebaSegmenter], text: str
 ) -> None:
     assert segmenters[0].cut(text) == segmenters[1].cut(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["1.A", "占1.A和", "v1.2.b版", "投入强度4.44%增", "A.1级", "卡拉OK厅_3D-打印", "C++和R&D", "12.5万"]
+)
+def test_both_segmenters_cut_marks_between_letters_and_digits_alike(
+    segmenters: tuple[JiebaSegmenter, RjiebaSegmenter], text: str
+) -> None:
+    assert segmenters[0].cut(text) == segmenters[1].cut(text)
+    assert "".join(word.text for word in segmenters[0].cut(text)) == text
 
 
 def test_both_segmenters_give_the_same_keywords(segmenters: tuple[JiebaSegmenter, RjiebaSegmenter]) -> None:

@@ -206,3 +206,13 @@ def test_what_no_rule_recognises_is_unplaced_and_kept():
         ["的时候，", BODY],
         [BODY + "的时候，"],
     )
+
+
+def test_headings_that_are_all_pairs_of_phrases_hold_one_another_up():
+    pieces = [
+        ("修好环湖路，乡亲出行更便当", "会上，村里人都来听。"),
+        ("种下万株柳，湖边添上新风景", "为看新柳，游人不少。"),
+    ]
+    pieces.append(("开起小客栈，日子越过越红火", "有了客栈，夜里也热闹。"))
+    found = frame(f"湖边新事||{BODY}||" + "||".join(f"{heading}||{opening}{BODY}" for heading, opening in pieces))
+    assert [s.heading for s in found.sections] == [heading for heading, _ in pieces]

@@ -30,6 +30,7 @@ _ENOUGH = 3  # points that make a heading
 _NEVER = -9
 _BALANCE = 3  # characters by which the halves of a heading on a line of its own may differ
 _FEW = 300  # seams that are looked for one by one
+_KIN = 4  # characters by which headings of one article may differ
 _UNEVEN = -1  # points for two halves that differ by one character
 
 _DANGLING = re.compile(
@@ -66,6 +67,7 @@ class Facts:
 
     text: str = ""  # the lines, one below the other
     widths: Counter[int] = field(default_factory=Counter)
+    paired: Counter[int] = field(default_factory=Counter)  # the lengths of those in two halves with a comma between
     _pairs: Counter[str] = field(default_factory=Counter)
     _asked: int = 0
 
@@ -76,6 +78,7 @@ class Facts:
         for above, text, below in zip(texts, texts[1:], texts[2:], strict=False):
             if ends(above) and not ends(text) and looks_like_heading(text) and not goes_on(below):
                 facts.widths[len(text)] += 1
+                facts.paired[len(text)] += _comma_points(text, alone=True) >= 0 and bool(_MARKS.search(text))
         return facts
 
     def together(self, left: str, right: str) -> int:
@@ -90,6 +93,11 @@ class Facts:
     def has_headings(self) -> bool:
         """Tell whether any line of the document has the form of a heading."""
         return bool(self.widths)
+
+    def is_paired(self, text: str) -> bool:
+        """Tell whether the document's headings are pairs of phrases (补短板，锻长板), and this one is."""
+        near = range(len(text) - _KIN, len(text) + _KIN + 1)
+        return bool(_MARKS.search(text)) and sum(self.paired[width] for width in near) >= _ENOUGH
 
     def is_usual(self, length: int, spread: int = 2, least: int = 2) -> bool:
         """Tell whether at least two headings of the document are about that long."""
@@ -178,6 +186,7 @@ def _form_points(text: str, facts: Facts, place: Place) -> int:
     points += commas
     if facts.is_usual(len(text)):
         points += 2 * (commas == _UNEVEN) if place.alone else 1
+    points += 2 * (place.alone and commas >= 0 and facts.is_paired(text))
     points -= 0 if place.alone or facts.has_headings() else 1
     points -= 1 if len(text) > _LONG and not has_heading_form(text) else 0
     points -= 3 if opens_adverbially(text) else 0

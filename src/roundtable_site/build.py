@@ -6,6 +6,7 @@ keep the site they had.
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 import time
@@ -13,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from roundtable_site import checking, content, links, site
+from roundtable_site import __version__, checking, content, links, manifest, site
 from roundtable_site.errors import Location, Problem, RoundtableError
 from roundtable_site.model import Article, PrintedLine
 from roundtable_site.progress import Progress, Silent
@@ -68,11 +69,26 @@ def publish(
         failures = report.findings if settings.strict else report.errors
         if failures:
             raise RoundtableError(_page_problem(finding, settings.build) for finding in failures)
+        manifest.write(staged, f"roundtable {__version__}", _origins(articles, settings))
         staged.chmod(0o755)
         site.swap(staged, settings.build)
     finally:
         shutil.rmtree(staged, ignore_errors=True)
     return len(planned.pages), report.counts.links
+
+
+def _origins(articles: Sequence[Article], settings: Settings) -> dict[str, manifest.Origin]:
+    """Name the files that each article was made of, as paths from the site's folder."""
+    folder = Path(os.path.relpath(settings.content, settings.root)).as_posix()
+    return {
+        a.slug: manifest.Origin(
+            a.source.file,
+            a.source.sha256,
+            f"{folder}/{a.slug}.yml",
+            manifest.digest(settings.content / f"{a.slug}.yml"),
+        )
+        for a in articles
+    }
 
 
 def printed_lines(articles: Sequence[Article], settings: Settings) -> tuple[PrintedLines, list[Problem]]:

@@ -123,3 +123,21 @@ def test_an_empty_site_says_where_articles_go(tmp_path):
         == f"{tmp_path / 'seeds'}: no article here: put one into this folder (.txt, .md, .html, .htm, .docx, .pdf)\n"
     )
     assert tree(tmp_path) == {}
+
+
+def test_verify_proves_what_was_built_and_names_what_was_changed(small_site):
+    assert run("build", "--root", small_site).exit_code == 0
+    result = run("verify", "--root", small_site)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.startswith("verified ")
+    page = small_site / "build" / "index.html"
+    page.write_text(page.read_text(encoding="utf-8") + " ", encoding="utf-8")
+    result = run("verify", small_site / "build", "--root", small_site)
+    assert result.exit_code == 1
+    assert result.stderr == f"{page}: was changed since it was published: its sha256 is another\n"
+
+
+def test_verify_needs_a_manifest(tmp_path):
+    result = run("verify", tmp_path, "--root", tmp_path)
+    assert result.exit_code == 2
+    assert "there is no manifest here" in result.stderr

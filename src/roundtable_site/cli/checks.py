@@ -1,15 +1,17 @@
-"""The commands that look at a finished site: `check-links`."""
+"""The commands that look at a finished site: `check-links`, `verify`."""
 
 from __future__ import annotations
 
 import sys
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 from click.core import ParameterSource
 
-from roundtable_site.cli.shared import STRICT, published_at
+from roundtable_site.cli.shared import ROOT, STRICT, published_at, say, say_problems, settings_of
+from roundtable_site.errors import RoundtableError
 from roundtable_site.progress import progress_for
 
 if TYPE_CHECKING:
@@ -102,3 +104,33 @@ def _asking(chosen: dict[str, Any], external: bool) -> External | None:
         if parameter.name in asking and context.get_parameter_source(parameter.name) is ParameterSource.COMMANDLINE:
             raise click.UsageError(f"{parameter.opts[0]} has no effect without --external")
     return None
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path), required=False, metavar="[DIR]")
+@ROOT
+@STRICT
+def verify(folder: Path | None, root: Path, strict: bool | None) -> None:
+    """Prove a published site: its files against its manifest, its words and figures against the source text.
+
+    DIR is the build folder if not given; --root is the site's folder, where the sources stand. Every quotation and
+    figure is read from the pages themselves, so a page changed together with its manifest entry is found.
+
+    Exit code 0: all is borne out; 1: something is not (with --strict: or there is a warning); 2: nothing to verify.
+
+    \b
+    Examples:
+      roundtable verify
+      roundtable verify /srv/www --root ~/paper
+    """
+    from roundtable_site.verify import verify as verify_site
+
+    start = time.monotonic()
+    try:
+        proved = verify_site(folder or settings_of(root).build, root, progress_for())
+    except RoundtableError as error:
+        say_problems(error.problems)
+        sys.exit(2)
+    say_problems(proved.problems)
+    say([f"{proved.summary()}; {time.monotonic() - start:.1f} s"])
+    sys.exit(proved.exit_code(strict=bool(strict)))

@@ -1,0 +1,131 @@
+"""Prove a published site: its files against its manifest, its words and figures against the source text.
+
+What the pages claim is read from their HTML alone; nothing here knows the code that wrote them. So a page that was
+changed together with its entry in the manifest is found as well.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+
+from roundtable_site import manifest
+from roundtable_site.errors import Location, Problem, RoundtableError
+from roundtable_site.manifest import Manifest
+from roundtable_site.progress import Progress, Silent
+from roundtable_site.verify.claims import Claim, read_claims
+from roundtable_site.verify.data import read_data
+from roundtable_site.verify.evidence import Evidence, gather
+from roundtable_site.verify.transcript import read_transcript
+from roundtable_site.verify.words import shown, transcript_troubles
+
+TRANSCRIPT = "transcript/index.html"
+_DATA = (".csv", ".json")
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """What was held against what, and what is not borne out; problems are sorted by place."""
+
+    folder: Path
+    problems: tuple[Problem, ...]
+    files: int
+    pages: int
+    quotations: int
+    figures: int
+    words: int
+
+    def exit_code(self, *, strict: bool = False) -> int:
+        """Give 0 where all is borne out, 1 where something is not (with `strict` also for warnings)."""
+        return int(any(strict or problem.severity == "error" for problem in self.problems))
+
+    def summary(self) -> str:
+        """Say in one line what was checked."""
+        errors = sum(problem.severity == "error" for problem in self.problems)
+        return (
+            f"verified {self.files:,} files and {self.pages:,} pages: {self.quotations:,} quotations, "
+            f"{self.figures:,} figures and {self.words:,} other passages held against the source; "
+            f"{errors:,} error{'' if errors == 1 else 's'}, {len(self.problems) - errors:,} warnings"
+        )
+
+
+def verify(folder: Path, root: Path, progress: Progress | None = None) -> Verified:
+    """Verify the site published in `folder`; `root` is the site's folder, which the manifest's paths start from.
+
+    Raises RoundtableError where there is no manifest.
+    """
+    listed = manifest.read(folder)
+    present = manifest.files_in(folder)
+    problems = list(_file_problems(folder, listed, present))
+    pages = [name for name in present if name.endswith(".html")]
+    known = _all_evidence(folder, root, listed, pages, problems)
+    seen: dict[str, int] = {}
+    progress = progress or Silent()
+    for name in progress.over("verifying", [name for name in present if name.endswith((".html", *_DATA))]):
+        markup = (folder / name).read_bytes()
+        found = read_data(markup, name) if name.endswith(_DATA) else read_claims(markup)
+        for claim in found if not name.endswith(TRANSCRIPT) else ():
+            seen[claim.kind] = seen.get(claim.kind, 0) + 1
+            if trouble := _trouble(claim, name, known):
+                problems.append(_problem(folder / name, markup, claim.text, trouble))
+    return Verified(
+        folder, tuple(sorted(set(problems))), len(present), len(pages),
+        seen.get("quotation", 0), seen.get("figure", 0), seen.get("words", 0),
+    )  # fmt: skip
+
+
+def _file_problems(folder: Path, listed: Manifest, present: dict[str, str]) -> Iterator[Problem]:
+    for name in sorted(listed.files.keys() | present.keys()):
+        where = Location(str(folder / name))
+        if name not in present:
+            yield Problem(where, "was published and is gone: publish the site again")
+        elif name not in listed.files:
+            yield Problem(where, "is not in the manifest: it was not published by the build")
+        elif present[name] != listed.files[name]:
+            yield Problem(where, "was changed since it was published: its sha256 is another")
+
+
+def _all_evidence(
+    folder: Path, root: Path, listed: Manifest, pages: list[str], problems: list[Problem]
+) -> dict[str, Evidence]:
+    known: dict[str, Evidence] = {}
+    for name in (name for name in pages if name.endswith("/" + TRANSCRIPT)):
+        slug, path = name.removesuffix("/" + TRANSCRIPT), folder / name
+        if slug not in listed.articles:
+            problems.append(Problem(Location(str(path)), "the manifest does not say which source this article is from"))
+            continue
+        markup = path.read_bytes()
+        known[slug] = evidence = gather(slug, listed.articles[slug], root, read_transcript(markup), problems)
+        for words, trouble, severity in transcript_troubles(evidence):
+            problem = _problem(path, markup, words, trouble)
+            problems.append(Problem(problem.location, problem.message, severity))
+    for slug in sorted(listed.articles.keys() - known.keys()):
+        problems.append(Problem(Location(str(folder / slug)), "the article is in the manifest and has no transcript"))
+    return known
+
+
+def _trouble(claim: Claim, page: str, known: dict[str, Evidence]) -> str:
+    """Say what is wrong with a claim; one that names no article is held against all of them."""
+    own = known.get(page.partition("/")[0])
+    led = posixpath.normpath(posixpath.join(posixpath.dirname(page), claim.address)) if claim.address else ""
+    about = known.get(led.partition("/")[0], own)
+    if about is not None:
+        speaker = page.split("/")[2] if page.split("/")[1:2] == ["speakers"] and page.count("/") == 3 else ""
+        return about.trouble(claim) or (about.whose_trouble(claim, speaker) if speaker else "")
+    if claim.kind != "words" or not known or any(evidence.holds(claim.text) for evidence in known.values()):
+        return ""
+    return "these words are in no source"
+
+
+def _problem(path: Path, markup: bytes, words: str, trouble: str) -> Problem:
+    """Make a finding, on the first line of the page where the words begin, if they stand there as one."""
+    text = markup.decode("utf-8", "replace")
+    offset = text.find(escape(words[:12], quote=False))
+    line = text.count("\n", 0, offset) + 1 if offset >= 0 else 0
+    return Problem(Location(str(path), line), f"{shown(words)} → {trouble}")
+
+
+__all__ = ["RoundtableError", "Verified", "verify"]

@@ -1,0 +1,137 @@
+"""What the claims of an article's pages are held against: its source, read anew, its transcript, its content file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from functools import cached_property
+from pathlib import Path
+
+from roundtable_site import content
+from roundtable_site.errors import Location, Problem, RoundtableError
+from roundtable_site.manifest import Origin, digest
+from roundtable_site.model import Article
+from roundtable_site.parsing.source import read_source
+from roundtable_site.verify.claims import NUMBER, Claim
+from roundtable_site.verify.markup import bare
+from roundtable_site.verify.transcript import Transcript
+
+
+@dataclass
+class Evidence:
+    """All that is known of one article: the words of its source by line, its transcript as published, its records."""
+
+    slug: str
+    transcript: Transcript
+    lines: tuple[str, ...] | None = None
+    article: Article | None = None
+    edited: str = ""
+
+    @cached_property
+    def source(self) -> str:
+        """The words of the whole source."""
+        return "".join(self.lines or ())
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """Every number that the source, the transcript or the content file prints."""
+        texts = (" ".join(self.lines or ()), self.transcript.text, self.edited)
+        return frozenset(plain(number) for text in texts for number in NUMBER.findall(text))
+
+    @cached_property
+    def values(self) -> dict[str, Decimal | None]:
+        """The value of each figure by its id, as the content file has it."""
+        return {item.id: item.value for item in self.article.indicators} if self.article else {}
+
+    def holds(self, words: str) -> bool:
+        """Tell whether words are the article's; a "…" at an end stands for words left out."""
+        words = words.strip("…")
+        return words in self.transcript.text or words in self.source or words in self.edited
+
+    def whose_trouble(self, claim: Claim, speaker: str) -> str:
+        """Say what is wrong with a claim on the page of a speaker: whose name it is, whose quotation."""
+        if self.article is None:
+            return ""
+        names = [bare(guest.name) for guest in self.article.guests if guest.id == speaker]
+        if claim.kind == "name":
+            return "" if claim.text in names or not names else f"the name of {speaker} is {names[0]}"
+        sayers = {quote.id: quote.speaker for quote in self.article.quotes}
+        if claim.kind == "quotation" and sayers.get(claim.record, speaker) != speaker:
+            return f"{claim.record} is a quotation of {sayers[claim.record]}"
+        return ""
+
+    def trouble(self, claim: Claim) -> str:
+        """Say what is wrong with a claim about this article; "" for one that is borne out."""
+        if claim.kind in ("words", "name"):
+            return "" if self.holds(claim.text) else "these words are not in the source"
+        if claim.kind == "number":
+            return "" if plain(claim.text) in self.numbers else "this number is not in the source"
+        if claim.kind == "value":
+            return self._value_trouble(claim)
+        if not claim.record:
+            return "" if claim.text in self.transcript.text else "these words are not in the source"
+        place = self.transcript.places.get(claim.record)
+        if place is None:
+            return f"{claim.record} stands nowhere in the transcript"
+        if claim.kind == "quotation":
+            sound = self.transcript.text.startswith(claim.text, place)
+            return "" if sound else f"the quotation {claim.record} does not read so in the transcript"
+        printed = self.transcript.figures.get(claim.record, "")
+        around = self.transcript.text[max(0, place - len(claim.text)) : place + len(claim.text)]
+        sound = claim.text in around and printed in claim.text
+        return "" if sound else f"the figure {claim.record} does not read so in the transcript"
+
+    def _value_trouble(self, claim: Claim) -> str:
+        if self.article is None:
+            return ""
+        try:
+            sound = claim.record in self.values and Decimal(claim.text) == self.values[claim.record]
+        except InvalidOperation:
+            sound = False
+        return "" if sound else f"the value of {claim.record} is not the one in the content file"
+
+
+def plain(number: str) -> str:
+    """Give a number for comparing: without the marks of the sentence around it.
+
+    >>> plain("28.5%,"), plain("2022.")
+    ('28.5%', '2022')
+    """
+    return number.strip(".,")
+
+
+def gather(slug: str, origin: Origin, root: Path, transcript: Transcript, problems: list[Problem]) -> Evidence:
+    """Read what an article was made of, and say where that is not what the manifest names."""
+    evidence = Evidence(slug, transcript)
+    for name, stated in ((origin.source, origin.source_sha256), (origin.content, origin.content_sha256)):
+        path = root / name
+        if not path.is_file():
+            problems.append(Problem(Location(str(path)), "is gone: what is published cannot be held against it"))
+        elif digest(path) != stated:
+            message = "is not the file that the site was built from: build again, or restore it"
+            problems.append(Problem(Location(str(path)), message))
+    try:
+        if (root / origin.source).is_file():
+            evidence.lines = tuple(bare(line) for line in read_source(root / origin.source).lines)
+        if (root / origin.content).is_file():
+            evidence.article = content.load(root / origin.content)
+            evidence.edited = bare("\n".join(_texts(evidence.article)))
+            if evidence.article.source.sha256 != origin.source_sha256:
+                problems.append(
+                    Problem(Location(str(root / origin.content)), "was read from another source: run parse")
+                )
+    except RoundtableError as error:
+        problems.extend(error.problems)
+    return evidence
+
+
+def _texts(article: Article) -> Iterator[str]:
+    """Yield what an editor may have worded otherwise than the source."""
+    yield from (article.headline or "", article.subtitle or "", article.column or "")
+    yield from (section.heading or "" for section in article.sections)
+    yield from (paragraph.text for paragraph in article.paragraphs())
+    for guest in article.guests:
+        yield from (guest.name, *guest.titles)
+    yield from (district.name for district in article.districts)
+    yield from (indicator.name for indicator in article.indicators)

@@ -9,7 +9,7 @@ PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 # Files that decide what is installed: when one changes, the next command sets up again.
 INPUTS := pyproject.toml constraints.txt
 
-.PHONY: help site test lint format types browser constraints clean
+.PHONY: help site test lint format types browser audit constraints clean
 
 help:  ## Say what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -50,8 +50,17 @@ $(VENV)/.ready-test: $(VENV)/.ready-site $(INPUTS)
 browser:
 	@sh scripts/browser.sh
 
+# The release check. Its tools are JavaScript and Java at fixed versions, and none of them is needed for anything else.
+audit: $(VENV)/.ready-test browser scripts/audit/node_modules/.ready  ## Let other validators and Lighthouse judge the site (needs Node 20 and Java)
+	@CHROME_PATH="$${CHROME_PATH:-$$(command -v chromium)}" $(BIN)/python scripts/audit/run.py
+
+scripts/audit/node_modules/.ready: scripts/audit/package.json scripts/audit/package-lock.json
+	@command -v npm >/dev/null && command -v java >/dev/null || { echo "The release check needs: apt-get install nodejs npm default-jre-headless"; exit 1; }
+	@npm --prefix scripts/audit ci --no-progress
+	@touch $@
+
 constraints: $(VENV)/.ready-test  ## Write constraints.txt anew from what is installed
 	@{ sed -n 1p constraints.txt; $(BIN)/python -m pip freeze --all --exclude-editable; } > constraints.new && mv constraints.new constraints.txt
 
 clean:  ## Remove what can be made again
-	@rm -rf build dist $(VENV) .roundtable .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	@rm -rf build dist scripts/audit/node_modules $(VENV) .roundtable .mypy_cache .ruff_cache .pytest_cache .hypothesis

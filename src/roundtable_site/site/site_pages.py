@@ -26,8 +26,8 @@ class HomePage(Page):
 
     @property
     def description(self) -> str | None:
-        """What the settings say the site is."""
-        return self.frame.settings.description
+        """What the settings say the site is, else what it holds."""
+        return self.frame.settings.description or "；".join(dossier.title for dossier in self.frame.articles) or None
 
     @property
     def articles(self) -> tuple[Dossier, ...]:

@@ -44,7 +44,16 @@ def build(settings: Settings, progress: Progress | None = None) -> Built:
     readings = read_seeds(_seeds(settings), settings, progress)
     articles = _articles(readings, settings)
     printed, changed = printed_lines(articles, settings)
-    warnings = tuple(sorted([*changed, *checking.check(articles), *site.undated(articles, settings)]))
+    warnings = tuple(
+        sorted(
+            [
+                *changed,
+                *checking.check(articles),
+                *site.undated(articles, settings),
+                *site.share_problems(articles, settings),
+            ]
+        )
+    )
     if settings.strict and warnings:
         raise RoundtableError(warnings)
     store(readings)

@@ -29,6 +29,13 @@ class ThemeOptions:
 
 
 @dataclass(frozen=True, slots=True)
+class ShareOptions:
+    """How share images are drawn: `font` is a font file, None for the best one that the machine has."""
+
+    font: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The settings of one site; paths are ready to use, those under `root` joined to it."""
 
@@ -48,6 +55,7 @@ class Settings:
     templates: Path = Path("templates")
     keywords: KeywordOptions = field(default_factory=KeywordOptions)
     theme: ThemeOptions = field(default_factory=ThemeOptions)
+    share: ShareOptions = field(default_factory=ShareOptions)
 
     def with_overrides(self, **given: Any) -> Settings:
         """Give the settings with those that a command's options name (`build=`, `base_url=`, `strict=`…) replaced.

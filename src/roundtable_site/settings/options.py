@@ -82,8 +82,9 @@ OPTIONS = (
     Option("keywords", "stop_words", PATH),
     Option("theme", "accent", COLOUR),
     Option("theme", "portraits", TRUTH),
+    Option("share", "font", PATH),
 )
-TABLES = {"folders", "keywords", "theme"}
+TABLES = {"folders", "keywords", "theme", "share"}
 
 
 def unknown(table: str, name: str) -> str:

@@ -3,6 +3,7 @@
 from roundtable_site.site.metadata import notices, undated
 from roundtable_site.site.plan import Site, plan
 from roundtable_site.site.render import render
+from roundtable_site.site.share import share_problems
 from roundtable_site.site.write import swap, write
 
-__all__ = ["Site", "notices", "plan", "render", "swap", "undated", "write"]
+__all__ = ["Site", "notices", "plan", "render", "share_problems", "swap", "undated", "write"]

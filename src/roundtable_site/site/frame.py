@@ -9,6 +9,7 @@ from typing import Any
 from roundtable_site.settings import Settings
 from roundtable_site.site.addresses import HOME, Address
 from roundtable_site.site.dossier import Dossier
+from roundtable_site.site.share import Card
 from roundtable_site.site.theme import Labels
 from roundtable_site.site.wording import districts_word
 
@@ -21,6 +22,7 @@ class Frame:
     language: str
     labels: Labels = field(repr=False)
     articles: tuple[Dossier, ...] = field(repr=False)
+    cards: Mapping[Address, Card] = field(default_factory=dict, repr=False)  # share images, by their page
 
     def word(self, *path: str) -> str:
         """Give a label by its path in the catalogue; a missing one is a fault of the theme."""

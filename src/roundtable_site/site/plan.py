@@ -19,6 +19,8 @@ from roundtable_site.site.metadata.files import site_files
 from roundtable_site.site.moved import moved_pages
 from roundtable_site.site.pages import Page
 from roundtable_site.site.placing import open_dossier
+from roundtable_site.site.share import share_cards
+from roundtable_site.site.share.drawing import share_files
 from roundtable_site.site.theme import load_labels
 
 LANGUAGE = "zh-Hans"
@@ -50,12 +52,12 @@ def plan(articles: Sequence[Article], settings: Settings, printed: Mapping[str, 
     """
     shown = [article for article in articles if article.editorial.publish]
     dossiers = tuple(open_dossier(article, printed.get(article.slug, {})) for article in shown)
-    frame = Frame(settings, LANGUAGE, load_labels(settings.templates, LANGUAGE), dossiers)
+    frame = Frame(settings, LANGUAGE, load_labels(settings.templates, LANGUAGE), dossiers, share_cards(shown, settings))
     planned = tuple(
         chain(_site_pages(frame), *(_article_pages(frame, dossier) for dossier in dossiers), moved_pages(frame))
     )
     downloads = chain.from_iterable(data_files(frame, dossier) for dossier in dossiers)
-    files = (*downloads, *site_files(frame, planned))
+    files = (*downloads, *site_files(frame, planned), *share_files(frame))
     site = Site(frame, planned, files)
     _refuse_collisions(site.items)
     return site

@@ -13,8 +13,14 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from roundtable_site.errors import Location, Problem, RoundtableError
 from roundtable_site.site import metadata
 from roundtable_site.site.formats import FILTERS
+from roundtable_site.site.frame import Frame
 from roundtable_site.site.pages import Page
 from roundtable_site.site.theme import roots
+
+
+def render_template(frame: Frame, name: str, **given: Any) -> str:
+    """Give what a template that is no page makes of what it is given. Raises as `render` does."""
+    return _rendered(frame, name, given)
 
 
 def render(page: Page) -> str:
@@ -22,12 +28,17 @@ def render(page: Page) -> str:
 
     Raises RoundtableError at the template's line for whatever is wrong with a template.
     """
-    environment = _environment(roots(page.frame.settings.templates))
+    return _rendered(page.frame, page.template, {"page": page})
+
+
+def _rendered(frame: Frame, name: str, given: Mapping[str, Any]) -> str:
+    """Render a template with what every template may use, and what this one is given."""
+    environment = _environment(roots(frame.settings.templates))
     try:
-        template = environment.get_template(page.template)
-        return template.render(page=page, frame=page.frame, settings=page.frame.settings, t=page.frame.labels)
+        template = environment.get_template(name)
+        return template.render(frame=frame, settings=frame.settings, t=frame.labels, **given)
     except TemplateError as error:
-        raise RoundtableError([_problem(error, environment, page.template)]) from error
+        raise RoundtableError([_problem(error, environment, name)]) from error
 
 
 def _problem(error: TemplateError, environment: Environment, template: str) -> Problem:

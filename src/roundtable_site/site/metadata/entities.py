@@ -43,6 +43,7 @@ def article_node(page: Page, dossier: Dossier) -> Node:
         description=article.standfirst[0].text if article.standfirst else None,
         inLanguage=ARTICLE_LANGUAGE,
         url=iri(page, dossier.address),
+        image=iri(page, card.address) if (card := page.frame.cards.get(dossier.address)) else None,
         datePublished=printed.isoformat() if printed else None,
         dateModified=changed.isoformat() if changed else None,
         printPage=article.source.page,

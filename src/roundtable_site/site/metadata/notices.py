@@ -8,15 +8,19 @@ from roundtable_site.errors import Location, Problem
 from roundtable_site.model import Article
 from roundtable_site.settings import Settings
 from roundtable_site.site.metadata.dates import printed_on
+from roundtable_site.site.share import installed
 
 _WITHOUT_BASE = (
     "no base_url in roundtable.toml: canonical addresses, share tags, feeds, sitemap and robots.txt are left out"
 )
+_WITHOUT_SHARE = "share images are left out: install roundtable-site[share] to have them drawn"
 
 
 def notices(settings: Settings) -> tuple[str, ...]:
-    """Say in one line what is left out for want of a public address."""
-    return () if settings.base_url else (_WITHOUT_BASE,)
+    """Say in one line what is left out for want of a public address, or of what draws share images."""
+    if not settings.base_url:
+        return (_WITHOUT_BASE,)
+    return () if installed() else (_WITHOUT_SHARE,)
 
 
 def undated(articles: Iterable[Article], settings: Settings) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from roundtable_site.site import pages, site_pages
 from roundtable_site.site.metadata.dates import changed_on, moment, printed_on
 from roundtable_site.site.metadata.identity import canonical
+from roundtable_site.site.share.cards import HEIGHT, WIDTH, Card
 
 _LOCALES = {"zh-Hans": "zh_CN", "zh-Hant": "zh_TW", "en": "en_GB"}
 _LONGEST = 200  # characters of a description that any service shows
@@ -17,7 +18,17 @@ def share_tags(page: pages.Page) -> tuple[tuple[str, str, str], ...]:
     if not canonical(page):
         return ()
     properties = (("property", name, content) for name, content in _properties(page) if content)
-    return (*properties, ("name", "twitter:card", "summary"))
+    kind = "summary_large_image" if share_card(page) else "summary"
+    return (*properties, ("name", "twitter:card", kind))
+
+
+def share_card(page: pages.Page) -> Card | None:
+    """Give the picture of a page: a guest's own, else that of the article; of the front page where it has one."""
+    found = page.frame.cards
+    if isinstance(page, pages.ArticlePage):
+        return found.get(page.address) or found.get(page.dossier.address)
+    articles = page.frame.articles
+    return found.get(articles[0].address) if len(articles) == 1 and page.address == page.frame.home else None
 
 
 def _properties(page: pages.Page) -> Iterator[tuple[str, str | None]]:
@@ -29,6 +40,12 @@ def _properties(page: pages.Page) -> Iterator[tuple[str, str | None]]:
     yield "og:site_name", frame.settings.title
     yield "og:locale", _LOCALES.get(frame.language)
     yield "og:description", _short(page.description or frame.settings.description)
+    if card := share_card(page):
+        yield "og:image", card.address.absolute(frame.settings.base_url or "")
+        yield "og:image:type", "image/png"
+        yield "og:image:width", str(WIDTH)
+        yield "og:image:height", str(HEIGHT)
+        yield "og:image:alt", card.headline
     if isinstance(page, pages.OverviewPage | pages.TranscriptPage):
         article = page.dossier.article
         printed, changed = printed_on(article), changed_on(article)

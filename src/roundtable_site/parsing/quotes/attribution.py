@@ -11,7 +11,7 @@ from roundtable_site.parsing.lexicon.cues import BARE, CLAUSE
 from roundtable_site.parsing.lexicon.tables import words
 from roundtable_site.parsing.quotes.mentions import Mention, mention_at_end
 from roundtable_site.parsing.quotes.reading import Reading, Sentence, Verb
-from roundtable_site.parsing.quotes.subjects import SHORT, subject_at_start, subject_of
+from roundtable_site.parsing.quotes.subjects import short_before, subject_at_start, subject_of
 
 REACH = 90
 """How far before the verb its subject may begin, in characters: longer than any titles printed in one clause."""
@@ -187,7 +187,7 @@ def _continues(frame: str, left: str, begin: int, sentence_start: int) -> bool:
     if begin == sentence_start or frame[begin - 1] not in "，；":
         return False
     while left:
-        short = SHORT.search(left)
+        short = short_before(left)
         if short is None:
             return left in ("并", "还", "而且", "同时", "向记者", "对记者", "他", "她")
         left = left[: short.start()]

@@ -26,7 +26,7 @@ from roundtable_site.parsing.people.names import (
     is_rare_name,
     is_unusual_name,
 )
-from roundtable_site.parsing.people.titles import OFFICE, read_run, title_start
+from roundtable_site.parsing.people.titles import OFFICE, Run, read_run, title_start
 
 Kind = Literal["person", "surname", "pronoun", "role", "anonymous", "source"]
 
@@ -43,9 +43,11 @@ class Mention(NamedTuple):
 
 _INDIVIDUAL = alternatives(INDIVIDUALS)
 # How the longer forms end: most clauses end otherwise, and need no search.
+_ENDS_PRONOUN = ("他", "她", "本人", "自己")
 _ENDS_INDIVIDUAL = tuple(sorted(INDIVIDUALS))
 _ENDS_OFFICIAL = ("负责人", "负责同志", "发言人", "工作人员")
 _ENDS_SOURCE = (*sorted(GROUPS | DOCUMENTS), "》")
+_ENDS_SURNAMED = tuple(sorted(AFTER_NAME | COURTESY | ELDERS))
 _TITLES_BEHIND = tuple(sorted(AFTER_NAME | COURTESY, key=lambda title: (-len(title), title)))
 _BRACKET = re.compile(r"[（(][^（）()]{1,30}[）)]$")
 _PRONOUN = re.compile(r"(?:^|(?<=[，。；：！？、” ])|(?<=后)|(?<=时)|(?<=此)|(?<=来))(他|她)(?:本人|自己)?$")
@@ -73,23 +75,22 @@ def mention_at_end(left: str, known: Container[str]) -> Mention | None:
     >>> mention_at_end("他", ()).kind, mention_at_end("一位工作人员", ()).kind
     ('pronoun', 'anonymous')
     """
-    bare = _BRACKET.sub("", left.rstrip(" \u3000"))
+    bare = left.rstrip(" \u3000")
+    if bare.endswith(("）", ")")):
+        bare = _BRACKET.sub("", bare)
     if not bare:
         return None
-    return (
-        _pronoun(bare)
-        or _role(bare)
-        or _known(bare, known)
-        or _anonymous(bare)
-        or _titled(bare, known)
-        or _by_surname(bare)
-        or _bare(bare)
-        or _source(bare)
-    )
+    if found := _pronoun(bare) or _role(bare):
+        return found
+    run = read_run(bare, known)
+    if found := _known(bare, run, known) or _anonymous(bare) or _titled(bare, run):
+        return found
+    begin = title_start(bare)
+    return _by_surname(bare, begin) or _bare(bare, begin) or _source(bare, begin)
 
 
 def _pronoun(bare: str) -> Mention | None:
-    match = _PRONOUN.search(bare)
+    match = _PRONOUN.search(bare) if bare.endswith(_ENDS_PRONOUN) else None
     return Mention("pronoun", match[1], start=match.start(1)) if match else None
 
 
@@ -98,9 +99,8 @@ def _role(bare: str) -> Mention | None:
     return Mention("role", match[0], start=match.start()) if match else None
 
 
-def _known(bare: str, known: Container[str]) -> Mention | None:
+def _known(bare: str, run: Run | None, known: Container[str]) -> Mention | None:
     """Read a name met before, with the titles printed around it here."""
-    run = read_run(bare, known)
     if run is not None and run.name in known:
         return Mention("person", run.name, run.titles, run.title_start)
     for size in range(min(len(bare), 16), 1, -1):
@@ -121,8 +121,7 @@ def _anonymous(bare: str) -> Mention | None:
     return Mention("anonymous", printed[begin:], start=len(bare) - len(printed) + begin)
 
 
-def _titled(bare: str, known: Container[str]) -> Mention | None:
-    run = read_run(bare, known)
+def _titled(bare: str, run: Run | None) -> Mention | None:
     if run is None:
         return _name_before_title(bare) or _unusual_name(bare)
     return Mention("person", run.name, run.titles, run.title_start)
@@ -154,16 +153,15 @@ def _name_before_title(bare: str) -> Mention | None:
     return None
 
 
-def _by_surname(bare: str) -> Mention | None:
-    begin = title_start(bare)
-    match = _SURNAME.search(bare, begin) or _NICKNAME.search(bare, begin)
+def _by_surname(bare: str, begin: int) -> Mention | None:
+    match = _SURNAME.search(bare, begin) if bare.endswith(_ENDS_SURNAMED) else None
+    match = match or _NICKNAME.search(bare, max(begin, len(bare) - 2))
     if match is None or not (match[1] in SURNAMES or match[1] in COMPOUND) or match.start() - begin > 12:
         return None
     return Mention("surname", match[0], start=match.start())
 
 
-def _bare(bare: str) -> Mention | None:
-    begin = title_start(bare)
+def _bare(bare: str, begin: int) -> Mention | None:
     name = bare[begin:]
     if is_bare_name(name) or (len(name) >= 3 and is_foreign_name(name)):
         return Mention("person", name, start=begin, weak="a name without a title beside it")
@@ -172,10 +170,9 @@ def _bare(bare: str) -> Mention | None:
     return None
 
 
-def _source(bare: str) -> Mention | None:
+def _source(bare: str, begin: int) -> Mention | None:
     if not bare.endswith(_ENDS_SOURCE):
         return None
-    begin = title_start(bare)
     match = _SOURCE.fullmatch(bare, begin)
     if match is None or _NO_SOURCE.search(match[0]) or not 2 <= len(match[0]) <= 22 or is_name(match[0]):
         return None

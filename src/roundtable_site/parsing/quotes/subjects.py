@@ -13,7 +13,7 @@ from roundtable_site.parsing.people.names import SURNAMES, is_bare_name, is_chin
 from roundtable_site.parsing.people.titles import OFFICE, read_run, title_start
 from roundtable_site.parsing.quotes.mentions import Mention, mention_at_end
 
-SHORT = re.compile(
+_SHORT = re.compile(
     rf"""
     (?:
         (?:{alternatives(ADVERBS)})(?:地|着)?
@@ -23,11 +23,12 @@ SHORT = re.compile(
     """,
     re.VERBOSE,
 )
-"""What goes straight before the verb: adverbs, ways of saying, a date."""
+_LONGEST_SHORT = 16  # the longest is a whole date
+_MOST_PHRASES = 5  # a clause with more prepositions is no sentence
 
 _MAKING = re.compile(rf"(?:{alternatives(MAKING)})(?:了)?(?:这样的|这样一番|如此|自己的|他的|她的)?$")
 _PREPOSITION = re.compile(rf"(?:{alternatives(PREPOSITIONS)})")
-_PHRASE_END = re.compile(rf"(?:{alternatives(PHRASE_ENDS)})$")
+_PHRASE_ENDS = tuple(sorted(PHRASE_ENDS))
 _FREE = words("对 向 就 针对 围绕 面对 拿 以 用 给 跟 对于 关于 作为 代表 为 告诉")
 _MANNER = re.compile(r"[\u4e00-\u9fff](?:地|着)$")
 _PRONOUN = re.compile(r"(?:如今|现在|随后|接着|说着|说完|这时|此时|最后|但|而|可)?(他|她)(?![们人乡国日])")
@@ -47,12 +48,12 @@ def subject_of(left: str, known: Container[str]) -> tuple[Mention | None, bool]:
     >>> subject_of("何一平在接受本报记者采访时", ())[0].text
     '何一平'
     """
-    making = _MAKING.search(left)
+    making = _MAKING.search(left, max(0, len(left) - _LONGEST_SHORT))
     weak = bool(making and making.start() > 1)
     rest = left[: making.start()] if making and weak else left
     for _ in range(8):
         mention = mention_at_end(rest, known)
-        short = SHORT.search(rest)
+        short = short_before(rest)
         if mention is not None and not (short and _prefers_adverb(mention, rest, short, known)):
             return mention, weak
         if short:
@@ -66,6 +67,11 @@ def subject_of(left: str, known: Container[str]) -> tuple[Mention | None, bool]:
             return None, weak
         rest = cut
     return None, weak
+
+
+def short_before(text: str) -> re.Match[str] | None:
+    """Find what goes straight before a verb at the end of a text: an adverb, a way of saying, a date."""
+    return _SHORT.search(text, max(0, len(text) - _LONGEST_SHORT))
 
 
 def _manner(rest: str, known: Container[str]) -> Mention | None:
@@ -87,15 +93,15 @@ def _prefers_adverb(mention: Mention, rest: str, short: re.Match[str], known: Co
 
 def _phrase_cut(rest: str, known: Container[str]) -> str | None:
     """Cut the phrase that ends a clause, from the last preposition that leaves a speaker before it."""
-    for match in reversed(list(_PREPOSITION.finditer(rest))):
+    for match in list(_PREPOSITION.finditer(rest))[: -_MOST_PHRASES - 1 : -1]:
         phrase = rest[match.end() :]
         if match.start() == 0 or (not phrase and match[0] not in ("告诉", "结束")):
             continue
         plain_phrase = len(phrase) <= 8 and "的" not in phrase
-        if match[0] not in _FREE and not plain_phrase and not _PHRASE_END.search(phrase):
+        if match[0] not in _FREE and not plain_phrase and not phrase.endswith(_PHRASE_ENDS):
             continue
         before = rest[: match.start()]
-        short = SHORT.search(before)
+        short = short_before(before)
         if mention_at_end(before, known) or (short and mention_at_end(before[: short.start()], known)):
             return before
     return None

@@ -97,10 +97,11 @@ def _name_lines(blocks: list[Block]) -> None:
     Portraits' captions stand in a row or within a sentence; then none of the lines is a label.
     """
     lines = [index for index, block in enumerate(blocks) if index and block.kind in ("caption", "heading")]
-    names = [index for index in lines if is_name(narrow(plain(blocks[index].text)))]
-    others = [block for index, block in enumerate(blocks) if index and block.kind == "heading" and index not in names]
+    named = {index for index in lines if is_name(narrow(plain(blocks[index].text)))}
+    names = sorted(named)
+    headed = any(blocks[index].kind == "heading" and index not in named for index in lines)
     texts = {plain(blocks[index].text) for index in names}
-    if len(names) < 2 or len(texts) < len(names) or others:
+    if len(names) < 2 or len(texts) < len(names) or headed:
         return
     if all(_stands_between(blocks, index) for index in names):
         for index in names:
@@ -144,25 +145,27 @@ def _is_column(text: str) -> bool:
 
 def _body(blocks: list[Block], first: int) -> None:
     """Tell guest lines and kickers among the titles of the pieces: of several in a row the last one heads the text."""
+    headlines = {plain(block.text) for block in blocks if block.kind == "headline"}
+    below = _kinds_below(blocks)
     for index in range(first, len(blocks)):
         block = blocks[index]
         if block.kind != "heading":
             continue
-        if person_of(plain(block.text)):
+        text = plain(block.text)
+        if person_of(text):
             blocks[index] = of_kind(block, "guest")
-        elif _is_repeated_headline(blocks, block):
+        elif text in headlines:
             blocks[index] = of_kind(block, "headline")
-        elif not _NUMBERED.match(plain(block.text)) and _next_kind(blocks, index) == "heading":
+        elif not _NUMBERED.match(text) and below[index] == "heading":
             blocks[index] = of_kind(block, "kicker")
 
 
-def _is_repeated_headline(blocks: list[Block], block: Block) -> bool:
-    text = plain(block.text)
-    return any(other.kind == "headline" and plain(other.text) == text for other in blocks)
-
-
-def _next_kind(blocks: list[Block], index: int) -> LayoutKind | None:
-    for place in range(index + 1, len(blocks)):
-        if blocks[place].kind not in _BETWEEN:
-            return blocks[place].kind
-    return "heading"
+def _kinds_below(blocks: Sequence[Block]) -> list[LayoutKind | None]:
+    """Give for each block the kind of the next one that stands in the text; the end is one like a heading."""
+    below: list[LayoutKind | None] = []
+    kind: LayoutKind | None = "heading"
+    for block in reversed(blocks):
+        below.append(kind)
+        if block.kind not in _BETWEEN:
+            kind = block.kind
+    return below[::-1]

@@ -148,6 +148,43 @@ def test_the_district_is_the_guests_or_the_one_that_the_sentence_names(
     assert [i.district for i in read(text, speaker=speaker)] == [district]
 
 
+ABOUT = [
+    # the headline's place, which no gazetteer need know
+    ("茶葉外銷年增兩成 青禾縣拚升級", ("今年外銷量達1,600公噸。",), ["青禾縣"]),
+    # a standfirst's place; the whole society of a city is the city's
+    ("围桌谈科创", ("霖阳市把科创摆在前面，全社会研发投入增长14%。",), ["霖阳市"]),
+    # a firm told by what only firms have
+    ("眼药新局", ("禾川泰丰的主营业务单一。禾川泰丰滴眼液产量为30万支。",), ["禾川泰丰"]),
+    ("茶叶新局 青禾县升级", ("新加坡、加拿大合计占近2成。",), ["青禾县"]),
+]
+
+
+@pytest.mark.parametrize(("headline", "texts", "districts"), ABOUT)
+def test_a_figure_in_plain_news_goes_to_what_the_article_is_about(
+    headline: str, texts: tuple[str, ...], districts: list[str]
+) -> None:
+    paragraphs = tuple(Paragraph(id=f"s1p{n}", lines=(n, n), text=text) for n, text in enumerate(texts, 1))
+    section = Section(id="s1", heading=None, speaker=None, paragraphs=paragraphs)
+    outline = Outline(headline, None, None, (), (), (), (section,), (), (), (), ())
+    assert [i.district for i in find_indicators(outline, Voices((), (section,), ()))] == districts
+
+
+def test_a_wider_place_holds_up_to_the_end_of_its_sentence() -> None:
+    found = read("全国产量每年约40万吨，外销比重不到一成。公司产量5万吨。")
+    assert [i.district for i in found] == ["全国", "全国", "东川区"]
+
+
+def test_what_the_paper_says_before_a_person_is_heard_is_nobodys() -> None:
+    text = "禾川客车销量增长6%。“上半年不错。”吴三说。"
+    paragraph = Paragraph(id="s1p1", lines=(1, 1), text=text, speaker="吴三")
+    section = Section(id="s1", heading=None, speaker=None, paragraphs=(paragraph,))
+    person = Person("吴三", ("禾川客车副部长",), "禾川客车")
+    bare = Section(id="s1", heading=None, speaker=None, paragraphs=(Paragraph(id="s1p1", lines=(1, 1), text=text),))
+    outline = Outline("客车回暖", None, None, (), (), (), (bare,), (), (), (), ())
+    quote = Quote("s1q1", "吴三", "s1p1", "direct", "说", "上半年不错。", 11)
+    assert [i.speaker for i in find_indicators(outline, Voices((person,), (section,), (quote,)))] == [None]
+
+
 def test_words_inside_a_quotation_are_its_speakers() -> None:
     quote = Quote("s1q1", "吴三", "s1p1", "direct", "说", "产量达30万吨", 1)
     inside, outside = read("“产量达30万吨”。记者看到，仓库有20座。", quotes=(quote,))

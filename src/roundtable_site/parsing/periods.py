@@ -67,7 +67,7 @@ _PREFIX = re.compile(r"(?:截至到?|截止到?|到|至|早在|在)$")
 _BOUND = Trailing(words.BOUND_BEFORE)
 _COMPARING = Trailing(words.COMPARING)
 _HEAD = re.compile(rf"[“‘「『\"'（( ]*{any_of(words.BEFORE_ADVERBIAL)}*$")
-_PLAN = re.compile(r"十([一二三四五六七八九])五[”」]?(?!以来)")
+_PLAN = re.compile(r"十([一二三四五六七八九])五[”」]?+(?!以来)")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?年")
 
 

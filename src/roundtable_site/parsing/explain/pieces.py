@@ -14,7 +14,7 @@ NAMING = "Naming.name"
 ADMISSION = "admit"
 PERIOD = "PeriodFinder.holding"
 MEASURE = "measure_of"
-SPEAKER = "Scopes.speaker_at"
+SPEAKER = "Speakers.at"
 DISTRICT = "Scopes.home"
 INDICATOR = "ParagraphReader._indicator"
 # … and of a quotation: what was found, whom its verb names, what is speech in its sentence.

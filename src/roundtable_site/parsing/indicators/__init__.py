@@ -9,6 +9,7 @@ from roundtable_site.parsing.drafts import Outline, Voices
 from roundtable_site.parsing.indicators.measures import Context
 from roundtable_site.parsing.indicators.reading import ParagraphReader
 from roundtable_site.parsing.indicators.scopes import Scopes
+from roundtable_site.parsing.indicators.speakers import Speakers
 from roundtable_site.parsing.periods import newest_year
 
 __all__ = ["find_indicators"]
@@ -16,7 +17,7 @@ __all__ = ["find_indicators"]
 
 def find_indicators(outline: Outline, voices: Voices) -> tuple[Indicator, ...]:
     """Give the article's indicators in printed order, with ids `s<section>i<k>` and names for speaker and district."""
-    scopes = Scopes(outline, voices)
+    scopes, speakers = Scopes(outline, voices), Speakers(outline, voices)
     year = newest_year(scopes.texts)
     found: list[Indicator] = []
     groups: list[tuple[str, str | None, tuple[Paragraph, ...]]] = [("s0", None, outline.standfirst)]
@@ -24,9 +25,9 @@ def find_indicators(outline: Outline, voices: Voices) -> tuple[Indicator, ...]:
     for section_id, speaker, paragraphs in groups:
         span = False
         ids = map(f"{section_id}i{{}}".format, count(1))
-        scopes.open_section(speaker)
+        speakers.open_section(speaker)
         for paragraph in paragraphs:
-            reader = ParagraphReader(paragraph, scopes, Context(span, year), ids)
+            reader = ParagraphReader(paragraph, scopes, speakers, Context(span, year), ids)
             found += reader.read()
             span = reader.span
     return tuple(found)

@@ -19,6 +19,7 @@ from roundtable_site.parsing.indicators.naming import Naming
 from roundtable_site.parsing.indicators.pairs import pair_up
 from roundtable_site.parsing.indicators.scopes import Home, Scopes
 from roundtable_site.parsing.indicators.script import as_printed, simplified
+from roundtable_site.parsing.indicators.speakers import Speakers
 from roundtable_site.parsing.indicators.topics import head_of
 from roundtable_site.parsing.periods import find_times
 
@@ -45,6 +46,7 @@ class ParagraphReader:
 
     paragraph: Paragraph
     scopes: Scopes
+    speakers: Speakers
     context: Context = field(default_factory=Context)
     ids: Iterator[str] = field(default_factory=lambda: repeat(""))
     _text: str = ""
@@ -67,10 +69,11 @@ class ParagraphReader:
         clauses = cut_clauses(text, figures)
         finder = PeriodFinder(text, clauses, find_times(text, tuple(c.start for c in clauses)))
         naming = Naming(text)
-        self.scopes.open_paragraph(self.paragraph)
+        self.scopes.open_paragraph()
+        self.speakers.open_paragraph(self.paragraph)
         for clause, inside in _by_clause(clauses, figures):
             finder.advance(clause)
-            self.scopes.advance(text[clause.start : clause.end])
+            self.scopes.advance(text[clause.start : clause.end], clause.part)
             stated = self._stated(clause, inside, finder, naming) if inside else []
             for statement in stated:
                 yield self._indicator(statement, finder)
@@ -79,9 +82,9 @@ class ParagraphReader:
         if finder.last:
             self.span = finder.last.several_years
 
-    def _printed(self, name: str | None) -> str | None:
-        """Give a name in the characters of the page; 全国 is ours."""
-        return name if name is None or name == "全国" else as_printed(name, self.paragraph.text, self._text)
+    def _printed(self, name: str) -> str:
+        """Give a name in the characters of the page."""
+        return as_printed(name, self.paragraph.text, self._text)
 
     def _home(self, stated: _Stated, speaker: str | None) -> Home:
         """Give the district; a figure of the same name in the same sentence is about the same one."""
@@ -134,7 +137,7 @@ class ParagraphReader:
         near = self._text[max(item.start, opening - _WINDOW) : opening]
         near += self._text[start.end : figure.start] if start else ""
         measure, holding = self._measured(stated, near, finder)
-        speaker = self.scopes.speaker_at(figure.start)
+        speaker = self.speakers.at(figure.start)
         home = self._home(stated, speaker)
         falls = start is None and measure in ("change", "rate", "target")
         unit = "the figure has no unit" if figure.unit is None and measure != "rank" else None
@@ -144,10 +147,10 @@ class ParagraphReader:
         first, last = max(item.start, figure.start - _LONGEST), min(item.end, figure.end + _LONGEST)
         return Indicator(
             id=next(self.ids),
-            district=self._printed(home.name),
+            district=home.name and self.scopes.printed(home.name),
             speaker=speaker,
             paragraph=self.paragraph.id,
-            name=self._printed(_without_owner(stated.name.text, home.name)) or "",
+            name=self._printed(_without_owner(stated.name.text, home.name)),
             figure=figure.printed,
             value=signed(figure.value, figure.printed, near) if falls else figure.value,
             value_to=signed(figure.value_to, figure.printed, near) if falls else figure.value_to,

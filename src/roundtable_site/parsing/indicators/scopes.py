@@ -1,14 +1,13 @@
-"""Whose words a figure stands in, and in whose table it belongs."""
+"""In whose table a figure belongs: the guest's, or that of the place or body that the text speaks of."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from roundtable_site.model import Paragraph, Quote
 from roundtable_site.parsing.drafts import Outline, Person, Voices
+from roundtable_site.parsing.indicators.aboutness import firms, local_places, main_place
 from roundtable_site.parsing.indicators.clauses import cut_clauses
 from roundtable_site.parsing.indicators.names import GENERAL_NAME, Name
 from roundtable_site.parsing.indicators.script import simplified
@@ -27,10 +26,8 @@ from roundtable_site.parsing.lexicon import places as words
 from roundtable_site.parsing.places import most_named
 
 _NATIONWIDE = re.compile(r"(?<!占)全国(?:平均|均价|[^重文先劳一人政优示第前]{2,8}(?:量|额|率|数|均价|总值)$)")
+_OWN = re.compile("我们|我司|公司|企业|本|我|集团|园区|而(?:我|公司|企业)")
 _PUBLISHING = re.compile("发布|公布|披露|宣布")
-_REPORT = re.compile(
-    r"(?:根据|据|按照|依据)(?P<source>[^，。；：]{2,14}?)(?:日前|近日|最新|在[^，。；]{1,8}?)?(?:发布|公布|提供|公开)?的[^，。；]{0,10}报告"
-)
 
 
 class Home(NamedTuple):
@@ -45,24 +42,23 @@ class Scopes:
 
     def __init__(self, outline: Outline, voices: Voices) -> None:
         self._guests = {guest.name: guest for guest in (*outline.guests, *voices.guests)}
-        self._quotes: dict[str, list[Quote]] = {}
-        for quote in voices.quotes:
-            self._quotes.setdefault(quote.paragraph, []).append(quote)
-        self._texts = [simplified(text) for text in _all_texts(outline, voices)]
+        self._originals = list(_all_texts(outline, voices))
+        self._texts = [simplified(text) for text in self._originals]
+        self._prints: dict[str, str] = {}
         known = {simplified(g.district) for g in self._guests.values() if g.district} | set(self._publishers())
+        known.update(firms(self._texts))
         self._bodies = tuple(sorted(known, key=lambda name: (-len(name), name)))
-        self._section_speaker: str | None = None
-        self._paragraph = Paragraph(id="", lines=(0, 0), text="")
-        self._spoken: list[tuple[int, int, str]] = []
-        self._starts: list[int] = []
-        self._continues: list[bool] = []  # whether sentences after a quotation go on with its speaker's words
-        self._sources: list[tuple[int, str]] = []
         self._clauses: list[str] = []
         self._topic: str | None = None
         self._carried = self._behind = 0
+        self._part = -1
+        self._wider: str | None = None  # what the last figure's clause said of a wider place, up to the next ；
         self._full: dict[str, str | None] = {}
+        self._places = local_places(self._texts)
+        opening = [paragraph.text for section in voices.sections[:1] for paragraph in section.paragraphs[:2]]
+        opening = [simplified(text) for text in (*(p.text for p in outline.standfirst), *opening)][:4]
         # What the article is about, where its headline or its opening names a place.
-        self._main = most_named(self._texts[:1]) or most_named(self._texts[:4])
+        self._main = main_place(self._texts[0], opening, self._places)
 
     def _publishers(self) -> Iterator[str]:
         """Yield the bodies that publish something in the article: later clauses may only name them."""
@@ -76,49 +72,40 @@ class Scopes:
         """Every text of the article, for what only the whole can tell (its own year)."""
         return self._texts
 
-    def open_section(self, speaker: str | None) -> None:
-        """Begin a section."""
-        self._section_speaker = speaker
+    def printed(self, name: str) -> str:
+        """Give a name read in any of the texts in the characters that the text prints."""
+        if name not in self._prints:
+            found = (
+                (at, text)
+                for read, text in zip(self._texts, self._originals, strict=True)
+                if (at := read.find(name)) >= 0
+            )
+            at, text = next(found, (0, name))
+            self._prints[name] = text[at : at + len(name)]
+        return self._prints[name]
 
-    def open_paragraph(self, paragraph: Paragraph) -> None:
+    def open_paragraph(self) -> None:
         """Begin a paragraph: nothing of the one before is carried on."""
-        self._paragraph = paragraph
         self._clauses = []
         self._topic = None
         self._carried = self._behind = 0
-        quotes = sorted(self._quotes.get(paragraph.id, ()), key=lambda quote: quote.start)
-        self._spoken = [(quote.start, quote.start + len(quote.text), quote.speaker) for quote in quotes]
-        self._starts = [start for start, _, _ in self._spoken]
-        self._continues = [quote.kind == "indirect" and quote.speaker in self._guests for quote in quotes]
-        self._sources = (
-            [(m.end(), m["source"]) for m in _REPORT.finditer(paragraph.text)] if "报告" in paragraph.text else []
-        )
+        self._part, self._wider = -1, None
 
-    def advance(self, clause: str) -> None:
-        """Go on to the next clause of the paragraph."""
+    def advance(self, clause: str, part: int) -> None:
+        """Go on to the next clause of the paragraph, in the ；-part of a number."""
+        if part != self._part or _OWN.match(head_of(clause)):
+            self._wider = None
+        self._part = part
         self._clauses.append(clause)
-
-    def speaker_at(self, at: int) -> str | None:
-        """Give whose words the character at an offset stands in; the source as printed, or None."""
-        before = bisect_right(self._starts, at)
-        if before and at < self._spoken[before - 1][1]:
-            return self._spoken[before - 1][2]
-        if self._paragraph.question:
-            return None
-        if before and not self._section_speaker and self._continues[before - 1]:
-            return self._spoken[before - 1][2]
-        return self._paragraph.speaker or self._section_speaker or self._source(at)
-
-    def _source(self, at: int) -> str | None:
-        """Give the body whose report is cited before the figure in the paragraph."""
-        cited = [source for end, source in self._sources[:8] if end <= at]
-        return cited[-1] if cited else None
 
     def home(self, speaker: str | None, name: Name) -> Home:
         """Give the district of a figure of a name in the clause last come to, in the words of a speaker."""
         guest = self._guests.get(speaker or "")
         if own := self._scope(head_of(self._clauses[-1]), guest):
+            self._wider = wide_scope(head_of(self._clauses[-1]))
             return Home(own)
+        if self._wider and guest:
+            return Home(self._wider, "the wider place is carried on")
         if _NATIONWIDE.search(name.text):
             return Home("全国")
         if guest and guest.district:
@@ -143,6 +130,9 @@ class Scopes:
         named = most_named(self._texts, ending)
         if named:
             return named
+        local = max((n for n in self._places if n.endswith(ending)), key=lambda n: self._places[n], default=None)
+        if local and self._places[local] > 1:
+            return local
         bodies = [body for body in self._bodies if body.endswith(ending)]
         if bodies:
             return bodies[0]
@@ -152,6 +142,8 @@ class Scopes:
     def _guests_home(self, printed: str, *, general: bool) -> Home:
         """Give the district of a guest's figure: the guest's own, or the country, the city or another that is named."""
         district = simplified(printed)
+        if self._main and len(district) < len(self._main) and self._main.endswith(district):
+            return Home(self._main)  # a common noun (部落, 县) for what the article is about
         national = district.startswith(words.NATIONAL) and district.endswith(words.NATIONAL_ENDS)
         other = self._other(district, anywhere=national)
         if national:

@@ -18,7 +18,9 @@ _COUNTRY = re.compile(
     rf"(?:{any_of(words.COUNTRY_SCOPES)})(?!重点|文明|人大|政协|平均|第|前|首|一流|500强|生产总值|外|级|家)"
 )
 _LOCAL = re.compile(r"[全我本](?P<ending>市|省|区|县|州|镇|村|旗|乡)(?!域|长|面|级|委|政府|场)")
-_WORLD = re.compile(rf"(?:{any_of((*words.WORLD, *words.COUNTRIES))})(?!500强|第|前|首|一流|领先|平均|遗产|级|杯|各)")
+_WORLD = re.compile(
+    rf"(?:{any_of((*words.WORLD, *words.COUNTRIES))})(?!500强|第|前|首|一流|领先|平均|遗产|级|杯|各|、)"
+)
 _BODY = re.compile(
     rf"""
     [^，。；：的在了是有和与、“”‘’\d]{{2,14}}?
@@ -35,12 +37,22 @@ _EVENT = re.compile(
     rf"(?:\d{{4}}年?|第[一二三四五六七八九十\d]+届)[^，。；：的在了“”]{{2,16}}?{any_of(words.EVENT_ENDS)}"
 )
 _QUOTED = re.compile(r"[“「](?P<name>[^”」，。]{2,8})[”」](?=的|[今去前上下全]|\d|已|共)")
-_PUBLISHER = re.compile(r"(?P<name>[^，。；：的在“”\d]{2,12}?)(?:发布|公布|披露|宣布)")
+_PUBLISHER = re.compile(
+    r"(?P<name>[^，。；：的在从就将对已“”\d]{2,12}?)(?:日前|近日|今日|昨日|\d{1,2}日)?(?:发布|公布|披露|宣布)"
+)
 _BEFORE_TIME = re.compile(
     r"[^，。；：的在了是和与较比同每均年仅为量额率一二三四五六七八九十、“”‘’\d]{2,6}?(?=[今去上下前明]年|上半年|下半年|\d{1,2}月|一季度|前三季度|当月|全年)"
 )
 _ANAPHOR = re.compile(r"(?:该|这家|本|此)?(?:公司|集团|遗址|峰会|大会|企业|医院|学校|机构|本届)")
-_TRADE = re.compile(r"(?!占|是|与|比|高|低|远|同)[^，。；“]{0,12}(?:市场(?!份额|占有|监管)|行业|产业|业界)")
+# A trade is the subject itself, no object of a verb (进入大型客车市场).
+_TRADE = re.compile(
+    r"""
+    (?!占|是|与|比|高|低|远|同)
+    (?![^，。；]{0,8}(?:集中|单一|面向|进入|开拓|占领|走向|投放|拓展|抢占))
+    [^，。；“了对为把将向从被以让]{0,12}(?:市场(?!份额|占有|监管)|行业|产业|业界)
+    """,
+    re.VERBOSE,
+)
 _MADE = re.compile(r"[^，。；的]{1,4}的")
 _SOURCE_CLAUSE = re.compile(r"^(?:根据|据|按照|依据)|(?:显示|表明|数据|统计|了解|获悉|介绍)$")
 

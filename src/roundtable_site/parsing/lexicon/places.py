@@ -30,7 +30,30 @@ CITIES = listed("""
     日喀则 昌都 林芝 山南 那曲 阿里 西安 铜川 宝鸡 咸阳 渭南 延安 汉中 榆林 安康 商洛 兰州 嘉峪关 金昌 白银市 天水
     武威 张掖 平凉 酒泉 庆阳 定西 陇南 临夏 甘南 西宁 海东 海北州 黄南 海南州 果洛 玉树 海西州 银川 石嘴山 吴忠 固原
     中卫 乌鲁木齐 克拉玛依 吐鲁番 哈密 昌吉 博尔塔拉 巴音郭楞 阿克苏 克孜勒苏 喀什 和田 伊犁 塔城 阿勒泰 义乌 昆山
-    台北 高雄 新北 台中 台南
+    台北 高雄 新北 台中 台南 新竹 桃园 基隆 嘉义 屏东 宜兰 花莲 台东 彰化 南投县 云林县 苗栗 澎湖 金门
+""")
+# Taiwan's counties and cities, which stand before a smaller place without 县 or 市.
+TAIWAN = listed("""
+    台北 高雄 新北 台中 台南 新竹 桃园 基隆 嘉义 屏东 宜兰 花莲 台东 彰化 南投 云林 苗栗 澎湖 金门 台湾
+""")
+# Endings of places that no gazetteer knows, what may not open one and what may not follow.
+LOCAL_ENDS = listed("""
+    市 县 区 旗 镇 乡 村 部落
+""")
+NO_PLACES = listed("""
+    全 我 本 各 该 国际 这 那 某 两 三 几 多 每 省 市 县 区 城 乡 农 新 老 山 小区 社区 园区 地区 景区 校区 厂区 库区
+    灾区 牧区 林区 矿区 片区 街区 超市 上市 股市 楼市 门市 夜市 集市 城市 都市 都会 在 为 把 将 从 由 以 向 让 使 推动
+    建设 打造 发展 加快 促进 中国 国内 高新 经开 开发 自贸 保税 示范 试验 产业 工业 科技 行政 直辖 自治 副省级 地级
+    县级 乡镇 贫困 特色 美丽 传统 重点 首批 百强 试点 商业 生活 居住 核心 中心 周边 沿海 内陆 西部 东部 中部 南方 北方
+    国家 省级
+""")
+NOT_LOCAL = listed("""
+    场 民 面 级 值 镇 区 乡 村 庄 落 里 内 外 域 间 块 别 分 长 际 政 容 井 集 土 商 占 价 盈 况 营 道 组 社
+""")
+# What only a firm has, right behind its name.
+FIRMS_OWN = listed("""
+    主营业务 年报 半年报 季报 财报 公告 股价 市值 股份 董事长 总经理 总裁 董秘 首席执行官 负责人 发布公告 发布财报
+    发布年报 公布年报 公布财报 公布季报 公布业绩 发布业绩 生产基地 旗下
 """)
 COUNTRIES = listed("""
     中国 美国 英国 法国 德国 日本 韩国 朝鲜 俄罗斯 印度 巴西 南非 加拿大 澳大利亚 新西兰 意大利 西班牙 葡萄牙 荷兰
@@ -45,7 +68,7 @@ WORLD = listed("""
     全球 世界 全世界 欧盟 非洲 欧洲 亚洲 东盟 拉美 中东 北美 南美 欧美 歐盟 東盟 亞洲
 """)
 COUNTRY_SCOPES = listed("""
-    全国 我国 国内 全行业 全社会 中国 全國 我國 國內 国家 整个行业 本国 业内 行业
+    全国 我国 国内 全行业 中国 全國 我國 國內 国家 整个行业 本国 业内 行业
 """)
 # Bodies of a city's government speak for the city, bodies of the country for the country.
 DEPARTMENT_ENDS = listed("""
@@ -94,7 +117,7 @@ NO_BODIES = listed("""
     去年 随着 自从 早在 仅 根据 据 按照 计划 力争 实现 完成 争取 确保 不仅 近 从 自 由 于 这 那 每 平均 该 本 当时
     这是 此 而 但 学校 户均 人均 较 比 首度 首次 正式 共同 联合 同时 再次 近日 日前 昨日 已 将 会上 会议 大会 现场
     今天 当天 官方 主办方 组委会 有关部门 最新 占 与 和 为 其 可 能 会 正在 正 已经 也 还 都 均 就 让 使 为了 通过
-    对 在 把 以 向 建设 打造 推动 推进 发展 加快 提升 支持 促进 加强 实施 推广
+    归属 最快 最早 最迟 最晚 至于 对此 对 在 把 以 向 建设 打造 推动 推进 发展 加快 提升 支持 促进 加强 实施 推广
 """)
 # Endings of firms' short names, which are also plain nouns; a word of KINDS before them makes them one (生物医药).
 BRAND_ENDS = listed("""

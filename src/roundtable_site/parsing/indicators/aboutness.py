@@ -1,0 +1,77 @@
+"""Learn from a whole article which places and firms it speaks of that no gazetteer knows, and what it is about."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from roundtable_site.parsing.lexicon import places as words
+from roundtable_site.parsing.places import most_named
+from roundtable_site.parsing.wordlists import any_of
+
+# A place stands at the head of a clause, a title or a dateline (某某县委书记, ／某某县报道), or behind a larger place.
+_PLACE = re.compile(
+    rf"""
+    (?: ^ | (?<=[，。；：、\s“（(／/—省市]) | {any_of(words.TAIWAN)} )
+    (?P<name>(?!{any_of((*words.NO_PLACES, *words.NO_BODIES))})[\u4e00-\u9fff]{{2,4}}?{any_of(words.LOCAL_ENDS)})
+    (?!{any_of(words.NOT_LOCAL)})
+    """,
+    re.VERBOSE,
+)
+# A firm is told by what only firms have (某某的主营业务, 某某年报).
+_FIRM = re.compile(
+    rf"""
+    (?:^|(?<=[，。；：、“]))(?:但|而|此外|随后|其中|同时|不过)?
+    (?P<name>(?!{any_of((*words.NO_BODIES, *words.KINDS))})[\u4e00-\u9fff]{{3,6}}?)
+    (?:的)?{any_of(words.FIRMS_OWN)}
+    """,
+    re.VERBOSE,
+)
+# No place: a word with a particle, or a market (钢市, 楼市).
+_PARTICLES = re.compile("[的了在是与和从就对为被把将及或有这那其各每]|[钢股楼车债汇菜鱼花煤油房铜超城门夜集上]市$")
+
+
+def local_places(texts: Sequence[str]) -> Counter[str]:
+    """Count the places that the article names most at the head of clauses and titles.
+
+    >>> local_places(["青禾县今年增收", "青禾县委书记"])
+    Counter({'青禾县': 2})
+    """
+    found: Counter[str] = Counter()
+    for text in texts:
+        found.update(m["name"] for m in _PLACE.finditer(text) if not _PARTICLES.search(m["name"]))
+    return Counter(dict(found.most_common(40)))
+
+
+def firms(texts: Sequence[str]) -> tuple[str, ...]:
+    """Give names that something only firms have follows in one place, and that stand elsewhere, too.
+
+    >>> firms(["禾川泰丰发布公告", "但禾川泰丰的主营业务单一"])
+    ('禾川泰丰',)
+    """
+    found = dict.fromkeys(m["name"] for text in texts for m in _FIRM.finditer(text))
+    return tuple(
+        name
+        for name in list(found)[:40]
+        if not _PARTICLES.search(name) and sum(text.count(name) for text in texts[:400]) > 1
+    )
+
+
+def main_place(headline: str, opening: Sequence[str], places: Counter[str]) -> str | None:
+    """Give the place that the headline names, else the one that the opening names most.
+
+    >>> main_place("凤梨外销增两成 青禾县拼升级", (), Counter({"青禾县": 2}))
+    '青禾县'
+    """
+    if local := max((name for name in places if name in headline), key=lambda name: places[name], default=None):
+        return local
+    if known := most_named([headline]):
+        return known
+    named = {name: sum(text.count(name) for text in opening) for name in places}
+    whole = "\n".join(opening)
+    local = max(named, key=lambda name: (named[name], -whole.find(name)), default=None)
+    known = most_named(opening)
+    if local and named[local] and (not known or named[local] > sum(text.count(known) for text in opening)):
+        return local
+    return known

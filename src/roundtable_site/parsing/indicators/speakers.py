@@ -1,0 +1,70 @@
+"""Whose words a figure stands in."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from roundtable_site.model import Paragraph, Quote
+from roundtable_site.parsing.drafts import Outline, Voices
+
+_REPORT = re.compile(
+    r"(?:根据|据|按照|依据)(?P<source>[^，。；：]{2,14}?)(?:日前|近日|最新|在[^，。；]{1,8}?)?(?:发布|公布|提供|公开)?的[^，。；]{0,10}报告"
+)
+
+
+class Speakers:
+    """Knows the article's quotations and whose words its paragraphs are."""
+
+    def __init__(self, outline: Outline, voices: Voices) -> None:
+        self._guests = {guest.name: guest for guest in (*outline.guests, *voices.guests)}
+        self._quotes: dict[str, list[Quote]] = {}
+        for quote in voices.quotes:
+            self._quotes.setdefault(quote.paragraph, []).append(quote)
+        self._labelled = {p.id for section in outline.sections for p in section.paragraphs if p.speaker}
+        self._section_speaker: str | None = None
+        self._paragraph = Paragraph(id="", lines=(0, 0), text="")
+        self._spoken: list[tuple[int, int, str]] = []
+        self._starts: list[int] = []
+        self._continues: list[bool] = []  # whether sentences after a quotation go on with its speaker's words
+        self._sources: list[tuple[int, str]] = []
+
+    def open_section(self, speaker: str | None) -> None:
+        """Begin a section."""
+        self._section_speaker = speaker
+
+    def open_paragraph(self, paragraph: Paragraph) -> None:
+        """Begin a paragraph."""
+        self._paragraph = paragraph
+        quotes = sorted(self._quotes.get(paragraph.id, ()), key=lambda quote: quote.start)
+        self._spoken = [(quote.start, quote.start + len(quote.text), quote.speaker) for quote in quotes]
+        self._starts = [start for start, _, _ in self._spoken]
+        self._continues = [quote.kind == "indirect" and quote.speaker in self._guests for quote in quotes]
+        self._sources = (
+            [(m.end(), m["source"]) for m in _REPORT.finditer(paragraph.text)] if "报告" in paragraph.text else []
+        )
+
+    def at(self, at: int) -> str | None:
+        """Give whose words the character at an offset stands in; the source as printed, or None."""
+        before = bisect_right(self._starts, at)
+        if self._paragraph.text.startswith("【"):
+            return None  # what the paper adds in brackets is nobody's words
+        if before and at < self._spoken[before - 1][1]:
+            return self._spoken[before - 1][2]
+        if self._paragraph.question:
+            return None
+        if before and not self._section_speaker and self._continues[before - 1]:
+            return self._spoken[before - 1][2]
+        return self._paragraphs_speaker(heard=before > 0) or self._section_speaker or self._source(at)
+
+    def _paragraphs_speaker(self, *, heard: bool) -> str | None:
+        """Give whose words a whole paragraph is: a label's, a panellist's, or theirs who have been heard in it."""
+        speaker = self._paragraph.speaker
+        guest = self._guests.get(speaker or "")
+        panellist = guest is not None and guest.role == "panellist"
+        return speaker if heard or panellist or self._paragraph.id in self._labelled else None
+
+    def _source(self, at: int) -> str | None:
+        """Give the body whose report is cited before the figure in the paragraph."""
+        cited = [source for end, source in self._sources[:8] if end <= at]
+        return cited[-1] if cited else None

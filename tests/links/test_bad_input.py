@@ -32,7 +32,7 @@ PAGES = [
     (b"<a title='" * 20_000, None),
     (b"<!--" * 20_000, None),
     (b"<script>" * 20_000, None),
-    (b'<script type="application/ld+json">' + b"[" * 100_000 + b"</script>", "a.html: warning: the JSON-LD is not readable as JSON"),
+    (b'<script type="application/ld+json">' + b"[" * 100_000 + b"</script>", "a.html:1:36: warning: the JSON-LD is not readable as JSON"),
     (b"<style>" + b"url(" * 20_000 + b"</style>", None),
     (b'<img srcset="' + b"," * 50_000 + b'">', None),
 ]  # fmt: skip
@@ -148,12 +148,12 @@ def test_names_that_are_no_unicode_can_be_linked(lay: Lay) -> None:
 
 
 XML = [
-    ("feed.xml", "<rss><channel><link>https://example.org/</link>", "feed.xml: warning: not well-formed XML: no element found (line 1, column 48)"),
+    ("feed.xml", "<rss><channel><link>https://example.org/</link>", "feed.xml:1:48: warning: not well-formed XML: no element found"),
     ("data.xml", "<other><unclosed>", None),
     ("feed.xml", '<!DOCTYPE a [<!ENTITY b "x"><!ENTITY c "&b;&b;">]><rss><link>&c;</link></rss>', "feed.xml: xx → no such file"),
-    ("site.webmanifest", "{", "site.webmanifest: warning: the manifest is not readable as JSON"),
+    ("site.webmanifest", "{", "site.webmanifest:1:2: warning: the manifest is not readable as JSON"),
     ("data.json", "{", None),
-    ("a.css", "p { background: url(\\", None),
+    ("a.css", "p { background: url(\\\n", None),
 ]  # fmt: skip
 
 
@@ -162,7 +162,7 @@ def test_a_broken_file_of_another_kind_gets_one_line(
     checked: Checker, name: str, content: str, line: str | None
 ) -> None:
     found = [str(finding) for finding in checked({"index.html": "", name: content}).findings]
-    assert [text.partition(" (Exp")[0] for text in found] == ([line] if line else [])
+    assert [text.partition(" (exp")[0] for text in found] == ([line] if line else [])
 
 
 def test_one_process_and_several_find_the_same(lay: Lay) -> None:
@@ -171,3 +171,19 @@ def test_one_process_and_several_find_the_same(lay: Lay) -> None:
     one, two = check(root, workers=1), check(root, workers=2)
     assert one == two
     assert len(one.errors) == 400
+
+
+LINES = [
+    ("<p>\n<img alt='a' src='b.html'>\n<img alt='c'><img alt='d'>", ["3:1", "3:14"]),
+    ("<p>\n<a>one</a>", ["2:1"]),
+    ('<meta charset="utf-8">\n<meta http-equiv="refresh" content="soon">', ["2:37"]),
+    ('<meta http-equiv="refresh" content="0; url=index.html">', ["1:37"]),
+    ('<script type="application/ld+json">{}</script>\n<script type="application/ld+json">{"a":\n}</script>', ["3:1"]),
+]
+
+
+@pytest.mark.parametrize(("markup", "places"), LINES, ids=range(len(LINES)))
+def test_what_is_wrong_with_no_address_has_its_line_too(checked: Checker, markup: str, places: list[str]) -> None:
+    report = checked({"index.html": markup, "b.html": '<a href="index.html">'})
+    found = [f"{finding.line}:{finding.column}" for finding in report.findings if finding.page == "index.html"]
+    assert sorted(found) == places

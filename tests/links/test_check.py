@@ -244,9 +244,9 @@ def test_a_redirect_loop_is_an_error_and_a_chain_is_a_warning(checked: Checker) 
         }
     )
     assert [str(finding) for finding in report.findings] == [
-        "a.html: redirects in a loop: a.html → b.html → a.html",
-        "b.html: redirects in a loop: b.html → a.html → b.html",
-        "c.html: warning: redirects to a page that redirects again: c.html → d.html → index.html",
+        "a.html:1:37: redirects in a loop: a.html → b.html → a.html",
+        "b.html:1:37: redirects in a loop: b.html → a.html → b.html",
+        "c.html:1:37: warning: redirects to a page that redirects again: c.html → d.html → index.html",
     ]
 
 

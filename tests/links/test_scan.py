@@ -87,6 +87,8 @@ def test_a_srcset_is_split_as_the_standard_says(srcset: str, addresses: list[str
         ("a{b:myurl(no.png)}", []),
         ("a{b:url()}", []),
         ("a{b:url(a(b)}", []),
+        ("a{b:\\75rl(a.png)}", ["a.png"]),
+        ("@IMPORT'a.css';a{b:src('b.png')}", ["a.css", "b.png"]),
         ("a{b:url(data:image/png;base64,AA==)}", ["data:image/png;base64,AA=="]),
     ],
 )

@@ -13,9 +13,10 @@ from roundtable_site.links.addresses import WEB, host_trouble, split
 from roundtable_site.links.demands import missing_places
 from roundtable_site.links.examine import Examined, Examiner, counts_of
 from roundtable_site.links.external.options import External
-from roundtable_site.links.extract.files import kind_of
+from roundtable_site.links.extract.files import decoded, kind_of
 from roundtable_site.links.findings import BrokenLink, Report
 from roundtable_site.links.folder import INDEX, Folder
+from roundtable_site.links.positions import locate
 from roundtable_site.links.reach import redirect_findings, unreached_findings
 from roundtable_site.links.resolve import Site
 from roundtable_site.links.telling import Over
@@ -83,8 +84,17 @@ def _findings(examiner: Examiner, seen: Mapping[int, Examined]) -> Iterator[Brok
     for number, examined in seen.items():
         again = examiner.examine(number, missing[number]) if number in missing else examined
         yield from (again or examined).findings
-    yield from redirect_findings(examiner.site.folder, seen)
+    yield from _with_lines(examiner.site.folder, redirect_findings(examiner.site.folder, seen))
     yield from unreached_findings(examiner.site.folder, seen)
+
+
+def _with_lines(folder: Folder, findings: Iterable[BrokenLink]) -> Iterator[BrokenLink]:
+    for finding in findings:
+        try:
+            text = decoded(folder.read_bytes(folder.places[finding.page]))[0]
+        except OSError:  # it was there a moment ago
+            text = ""
+        yield from locate(text, [finding])
 
 
 def _with_origins(findings: Iterable[BrokenLink], origins: Mapping[str, str]) -> Iterator[BrokenLink]:

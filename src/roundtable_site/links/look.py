@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 
 from roundtable_site.errors import Severity
 from roundtable_site.links.addresses import decode
@@ -138,10 +139,10 @@ class Look:
             if written.partition("#")[2] not in self.facts.maps:
                 trouble = Outcome(reason="no <map> with this name on the page", rule="fragment", path=written)
                 self._note_link(place, written, trouble, 1)
-        for rule, text, grave in self.facts.notes:
-            self.findings.append(
-                BrokenLink(self.path, reason=text, rule=rule, severity="error" if grave else "warning")
-            )
+        for note in self.facts.notes:
+            severity: Severity = "error" if note.grave else "warning"
+            found = BrokenLink(self.path, note.line, note.column, reason=note.text, severity=severity, rule=note.rule)
+            self.findings.append(replace(found, place=note.place, target=note.value))
         if len(self.facts.ids) != len(set(self.facts.ids)):
             for identity, times in Counter(self.facts.ids).items():
                 if times > 1:

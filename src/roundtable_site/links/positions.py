@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Set
@@ -9,6 +10,7 @@ from dataclasses import replace
 from html import escape
 
 from roundtable_site.links.extract.scan import Tag, scan
+from roundtable_site.links.extract.tables import MUST_LEAD, lacks_address
 from roundtable_site.links.findings import BrokenLink
 
 _SEARCHED = 1_000
@@ -44,6 +46,9 @@ class _Places:
         self.offsets: dict[tuple[str, str], int] = {}
         self.parts: dict[str, list[tuple[int, int]]] = {}
         self.ids: set[str] = set()
+        self.without: dict[str, list[int]] = {}  # elements without the address that they are nothing without
+        self.coming: dict[str, Iterator[int]] = {}  # places of one kind that no finding has taken yet
+        self.data: list[tuple[int, int]] = []  # scripts that hold JSON
         for tag in scan(text) if "<" in text else ():
             self._take(tag)
 
@@ -51,6 +56,10 @@ class _Places:
         if tag.raw:
             key = "style" if tag.tag == "style" else "script"
             self._part(key, tag.raw_offset, tag.raw_offset + len(tag.raw))
+            if (tag.attributes.get("type") or "").strip().lower() in ("application/ld+json", "importmap"):
+                self.data.append((tag.raw_offset, tag.raw_offset + len(tag.raw)))
+        if tag.tag in MUST_LEAD and lacks_address(tag.tag, tag.attributes):
+            self.without.setdefault(tag.tag, []).append(tag.offset)
         for name, value in tag.attributes.items():
             if name not in self.names or value is None:
                 continue
@@ -71,6 +80,7 @@ class _Places:
                 self.offsets.setdefault((f"meta {label.strip().lower()}", value), offset)
         if "http-equiv" in tag.attributes:
             self._part("meta refresh", offset, offset + 2 * len(value) + 9)
+            self.offsets.setdefault(("meta refresh", value), offset)
 
     def _part(self, key: str, start: int, end: int) -> None:
         parts = self.parts.setdefault(key, [])
@@ -78,9 +88,30 @@ class _Places:
             parts.append((start, end))
 
     def exact(self, finding: BrokenLink) -> int:
-        """Give where the address is an attribute of its own, -1 if it is none."""
-        named = finding.target if finding.place == "id" else finding.link
-        return self.offsets.get((finding.place, named), -1)
+        """Give where the address is an attribute of its own, -1 if it is none.
+
+        Findings of one kind about no address come in the order of the page, so each takes the next place of its kind.
+        """
+        if finding.rule == "no-address":
+            return self._next(finding.place, self.without.get(finding.place, ()))
+        if finding.rule == "json":
+            return self._next("json", self._json_faults())
+        if finding.rule.startswith("redirect-"):
+            return self.parts.get("meta refresh", [(-1, -1)])[0][0]
+        return self.offsets.get((finding.place, finding.link or finding.target), -1)
+
+    def _next(self, kind: str, offsets: Iterable[int]) -> int:
+        return next(self.coming.setdefault(kind, iter(offsets)), -1)
+
+    def _json_faults(self) -> Iterator[int]:
+        """Give where each piece of JSON in the text stops being JSON."""
+        for start, end in self.data or [(0, len(self.text))]:
+            try:
+                json.loads(self.text[start:end])
+            except json.JSONDecodeError as error:
+                yield start + error.pos
+            except (ValueError, RecursionError):
+                yield start
 
     def search(self, finding: BrokenLink) -> int:
         """Give where the address stands within a part of its kind, or anywhere; -1 if it is written in another way."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-Notes = list[tuple[str, str, bool]]
+from roundtable_site.links.extract.facts import Note
+
+Notes = list[Note]
 
 _LINKED = frozenset(
     {
@@ -65,8 +67,8 @@ def _load(text: str, kind: str, notes: Notes) -> object:
     try:
         data: object = json.loads(text)
     except (ValueError, RecursionError) as error:
-        where = f" ({error})" if isinstance(error, ValueError) else ""
-        notes.append(("json", f"the {kind} is not readable as JSON{where}", False))
+        why = f" ({error.msg.lower()})" if isinstance(error, json.JSONDecodeError) else ""
+        notes.append(Note("json", f"the {kind} is not readable as JSON{why}", False, "json"))
         return {}
     return data
 

@@ -6,7 +6,7 @@ import codecs
 import re
 
 from roundtable_site.links.extract.data import find_json_addresses, is_json_feed
-from roundtable_site.links.extract.facts import Facts
+from roundtable_site.links.extract.facts import Facts, Note
 from roundtable_site.links.extract.html import read_elements, read_html
 from roundtable_site.links.extract.scan import scan
 from roundtable_site.links.extract.styles import find_addresses
@@ -82,9 +82,9 @@ def read_page(data: bytes) -> Facts:
     else:
         facts = read_html(text)
     if b"\0" in data[:4096] and not data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        facts.notes.append(("not-html", "this is no HTML page: it holds binary data", True))
+        facts.notes.append(Note("not-html", "this is no HTML page: it holds binary data", True))
     elif trouble:
-        facts.notes.append(("encoding", trouble, False))
+        facts.notes.append(Note("encoding", trouble, False))
     return facts
 
 

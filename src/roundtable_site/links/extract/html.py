@@ -9,10 +9,10 @@ from typing import Protocol
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from roundtable_site.links.extract.data import find_json_addresses, find_json_ld
-from roundtable_site.links.extract.facts import Attributes, Facts
+from roundtable_site.links.extract.facts import Attributes, Facts, Note
 from roundtable_site.links.extract.meta import read_meta
 from roundtable_site.links.extract.styles import find_addresses
-from roundtable_site.links.extract.tables import IGNORE, MUST_LEAD, NO_LINK_RELATIONS, ONLY_ON, SVG_PAINT
+from roundtable_site.links.extract.tables import IGNORE, MUST_LEAD, NO_LINK_RELATIONS, ONLY_ON, SVG_PAINT, lacks_address
 from roundtable_site.links.srcset import candidates
 
 
@@ -96,14 +96,11 @@ def _must_lead(facts: Facts, tag: str, attributes: Attributes) -> None:
     """Note an element that is nothing without an address, and has none."""
     if tag == "a":
         if not attributes:
-            facts.notes.append(("no-address", "an <a> without href, id or name leads nowhere", False))
-    elif not any(_leads(name, value) for name, value in attributes.items()):
-        facts.notes.append(("no-address", f"<{tag}> without {' or '.join(MUST_LEAD[tag])} shows nothing", True))
-
-
-def _leads(name: str, value: str | None) -> bool:
-    """Tell whether an attribute gives an address, or is read by a script that will (`data-src`)."""
-    return ("src" in name or "href" in name) and not (name.endswith("srcset") and not (value or "").strip())
+            facts.notes.append(Note("no-address", "an <a> without href, id or name leads nowhere", False, tag))
+    elif lacks_address(tag, attributes):
+        facts.notes.append(
+            Note("no-address", f"<{tag}> without {' or '.join(MUST_LEAD[tag])} shows nothing", True, tag)
+        )
 
 
 Take = Callable[[Facts, str, str, str, Attributes], None]
@@ -140,7 +137,7 @@ def _candidates(facts: Facts, tag: str, name: str, value: str, _attributes: Attr
     found = candidates(value)
     facts.links.extend((f"{tag} {name}", address) for address in found)
     if not found and value.strip(" ,\t\n\r\f"):
-        facts.notes.append(("srcset", f"no address in {name}={value!r}", False))
+        facts.notes.append(Note("srcset", f"no address in {name}={value!r}", False, f"{tag} {name}", value))
 
 
 def _several(facts: Facts, tag: str, name: str, value: str, _attributes: Attributes) -> None:

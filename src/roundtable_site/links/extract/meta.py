@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from roundtable_site.links.extract.facts import Attributes, Facts
+from roundtable_site.links.extract.facts import Attributes, Facts, Note
 from roundtable_site.links.extract.tables import META
 
 _REFRESH = re.compile(
@@ -40,7 +40,8 @@ def _read_refresh(facts: Facts, value: str) -> None:
     if address[:1] in ("'", '"'):
         address = address[1:].partition(address[0])[0]
     if match is None or (match[2] and not address):
-        facts.notes.append(("refresh", f"a meta refresh leads nowhere: content={value!r}", True))
+        trouble = f"a meta refresh leads nowhere: content={value!r}"
+        facts.notes.append(Note("refresh", trouble, True, "meta refresh", value))
         return
     if not address:
         return  # the page loads itself again, which is no link

@@ -1,25 +1,14 @@
-"""The addresses in CSS: `url()`, `@import`, `image-set()` and `src()`, wherever CSS stands.
-
-A tokenizer for just the tokens that matter (https://www.w3.org/TR/css-syntax-3/#tokenization), linear in its input.
-"""
+"""The addresses in CSS: `url()`, `@import`, `image-set()` and `src()`, wherever CSS stands."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
-_TOKEN = re.compile(
-    r"""
-      /\*.*?(?:\*/|\Z)                                                   # a comment is nothing
-    | (?P<string>"(?:[^"\\\n]|\\.)*"? | '(?:[^'\\\n]|\\.)*'?)            # a string, which an unclosed line ends
-    | (?<![\w\-])(?P<url>url\(\s*(?P<bare>(?:[^\s"'()\\]|\\.)+)(?=\s*(?:\)|\Z)))  # url(bare address)
-    | (?<![\w\-])(?P<open>(?:url|src|(?:-webkit-)?image-set)\()          # url("…"), image-set("…" 1x)
-    | (?P<rule>@(?:import|namespace|charset)\b)
-    | (?P<mark>[();{}])
-    """,
-    re.VERBOSE | re.DOTALL | re.IGNORECASE,
-)
-_ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|\r?\n|(.))", re.DOTALL)
+_WORTH_IT = re.compile(r"url\(|@import|src\(|image-set\(|\\", re.IGNORECASE)
+"""Without any of these, no address can stand there (a backslash may spell each of them in another way)."""
+_IMAGE_SETS = frozenset({"image-set", "-webkit-image-set"})
 
 
 def find_addresses(css: str) -> Iterator[tuple[str, str]]:
@@ -28,49 +17,52 @@ def find_addresses(css: str) -> Iterator[tuple[str, str]]:
     >>> list(find_addresses('@import "a.css"; p { background: url( b.png ), url("c d.png") } /* url(x) */'))
     [('@import', 'a.css'), ('url()', 'b.png'), ('url()', 'c d.png')]
     """
-    inside: list[bool] = []  # for each open bracket: do strings in it name files?
-    rule = ""
-    for token in _TOKEN.finditer(css):
-        kind = token.lastgroup
-        if kind == "string":
-            if rule == "@import" or (not rule and inside and inside[-1]):
-                yield "@import" if rule else "url()", _text(token["string"])
-            rule = "" if rule == "@import" else rule
-        elif kind in ("url", "bare"):
-            inside.append(False)
-            if rule in ("", "@import"):
-                yield "@import" if rule else "url()", _unescape(token["bare"])
-            rule = ""
-        elif kind == "open":
-            inside.append(True)
-        elif kind == "rule":
-            rule = token["rule"].lower()
-        elif kind == "mark":
-            rule = _after_mark(token["mark"], inside, rule)
+    if _WORTH_IT.search(css):
+        yield from _addresses(css)
 
 
-def _after_mark(mark: str, inside: list[bool], rule: str) -> str:
-    if mark == "(":
-        inside.append(False)
-    elif mark == ")":
-        del inside[-1:]
-    else:
-        inside.clear()
-        return ""
-    return rule
+def _addresses(css: str) -> Iterator[tuple[str, str]]:
+    # Most sites have a style sheet or two and no CSS in their pages: what is not needed is not loaded.
+    from tinycss2 import parse_component_value_list
+
+    levels = [_Level(parse_component_value_list(css, skip_comments=True), images=False)]
+    while levels:
+        level = levels[-1]
+        for node in level.nodes:
+            address = level.address(node)
+            if address:
+                place, level.rule = level.rule or "url()", ""
+                yield place, address
+            elif (inner := level.inner(node)) is not None:
+                levels.append(inner)
+                break
+        else:
+            levels.pop()
 
 
-def _text(string: str) -> str:
-    quote = string[0]
-    return _unescape(string[1:].removesuffix(quote))
+class _Level:
+    """One level of brackets: what is left of it, the at-rule that is open there, and whether strings name images."""
 
+    def __init__(self, nodes: list[Any], images: bool) -> None:
+        self.nodes = iter(nodes)
+        self.images = images
+        self.rule = ""
 
-def _unescape(text: str) -> str:
-    return _ESCAPE.sub(_character, text) if "\\" in text else text
+    def address(self, node: Any) -> str | None:
+        """Give the address that a token is, None if it is none."""
+        if node.type == "at-keyword":
+            self.rule = "@" + node.lower_value
+        elif node.type == "{} block" or (node.type == "literal" and node.value == ";"):
+            self.rule = ""
+        is_named = node.type == "url" or (node.type == "function" and node.lower_name in ("url", "src"))
+        if self.rule not in ("", "@import") or not (is_named or (node.type == "string" and (self.images or self.rule))):
+            return None
+        if node.type == "function":
+            return next((str(part.value) for part in node.arguments if part.type == "string"), None)
+        return str(node.value)
 
-
-def _character(match: re.Match[str]) -> str:
-    if match[1]:
-        code = int(match[1], 16)
-        return chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "�"
-    return match[2] or ""
+    def inner(self, node: Any) -> _Level | None:
+        """Give the level that opens with a token, None if none does."""
+        if node.type == "function":
+            return _Level(node.arguments, node.lower_name in _IMAGE_SETS)
+        return _Level(node.content, images=False) if node.type.endswith(" block") else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 ONLY_ON = {
     "action": {"form"},
     "formaction": {"button", "input"},
@@ -50,6 +52,17 @@ MUST_LEAD: dict[str, tuple[str, ...]] = {
     "link": ("href", "imagesrcset"),
 }
 """Elements that are nothing without one of these attributes; other names with src or href are read by script."""
+
+
+def lacks_address(tag: str, attributes: Mapping[str, str | None]) -> bool:
+    """Tell whether an element that must lead somewhere has nothing that does, by itself or by script (`data-src`)."""
+    if tag == "a":
+        return not attributes
+    return tag in MUST_LEAD and not any(
+        ("src" in name or "href" in name) and not (name.endswith("srcset") and not (value or "").strip())
+        for name, value in attributes.items()
+    )
+
 
 IGNORE = ("data-proofer-ignore", "data-links-ignore")
 """An element with one of these, and all in it, is left out (the first is what several checkers agree on)."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from xml.parsers import expat
 
-from roundtable_site.links.extract.facts import Facts
+from roundtable_site.links.extract.facts import Facts, Note
 from roundtable_site.links.extract.styles import find_addresses
 from roundtable_site.links.extract.tables import SVG_PAINT
 
@@ -91,10 +91,8 @@ def read_xml(data: bytes) -> tuple[str, Facts]:
         parser.Parse(data, True)
     except expat.ExpatError as error:
         if reader.root in _ATTRIBUTES:
-            note = (
-                f"not well-formed XML: {expat.ErrorString(error.code)} (line {error.lineno}, column {error.offset + 1})"
-            )
-            reader.facts.notes.append(("xml", note, False))
+            trouble = f"not well-formed XML: {expat.ErrorString(error.code)}"
+            reader.facts.notes.append(Note("xml", trouble, False, line=error.lineno, column=error.offset + 1))
     except (ValueError, LookupError) as error:
-        reader.facts.notes.append(("xml", f"not readable as XML: {error}", False))
+        reader.facts.notes.append(Note("xml", f"not readable as XML: {error}", False))
     return reader.root, reader.facts

@@ -44,17 +44,25 @@ def site_folder(tmp_path_factory) -> Path:
     return root / "build"
 
 
+@pytest.fixture(scope="session")
+def contexts(chromium):
+    """Give one browser context with scripts and one without: pages on disk keep no cookies that tests could share."""
+    made = {script: chromium.new_context(java_script_enabled=script) for script in (True, False)}
+    yield made
+    for context in made.values():
+        context.close()
+
+
 @pytest.fixture
-def open_page(chromium, site_folder):
+def open_page(contexts, site_folder):
     """Give a function that opens a page of the site; at the end, no policy was broken and no host was asked."""
-    asked, complaints, contexts = [], [], []
+    asked, complaints, pages = [], [], []
 
     def opened(path: str = "index.html", width: int = 1280, scheme: str = "light", script: bool = True):
-        context = chromium.new_context(
-            viewport={"width": width, "height": 900}, color_scheme=scheme, java_script_enabled=script
-        )
-        contexts.append(context)
-        page = context.new_page()
+        page = contexts[script].new_page()
+        pages.append(page)
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(color_scheme=scheme)
         page.on("request", lambda request: asked.append(request.url))
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
@@ -62,7 +70,7 @@ def open_page(chromium, site_folder):
         return page
 
     yield opened
-    for context in contexts:
-        context.close()
+    for page in pages:
+        page.close()
     assert not [url for url in asked if not url.startswith("file://")]
     assert not complaints

@@ -2,27 +2,9 @@
 
 import pytest
 
-pytestmark = pytest.mark.browser
+from kinds import WIDTHS
 
-KINDS = {
-    "home": "index.html",
-    "overview": "gangkou/index.html",
-    "speakers": "gangkou/speakers/index.html",
-    "speaker": "gangkou/speakers/lin-yifan/index.html",
-    "districts": "gangkou/districts/index.html",
-    "district": "gangkou/districts/xin-chuanchang/index.html",
-    "district without figures": "gangkou/districts/hang-xie/index.html",
-    "table": "gangkou/indicators/index.html",
-    "figure": "gangkou/indicators/index.html#s1i2",
-    "transcript": "gangkou/transcript/index.html",
-    "keywords": "keywords/index.html",
-    "search": "search/index.html?q=码头",
-    "about": "about/index.html",
-    "person": "speakers/lin-yifan/index.html",
-    "place": "districts/lin-gang/index.html",
-    "not found": "404.html",
-}
-WIDTHS = (320, 390, 1280)
+pytestmark = pytest.mark.browser
 
 
 def test_the_home_page_opens_and_leads_to_the_round_table(open_page):
@@ -65,26 +47,6 @@ def test_bars_of_one_scale_are_in_true_proportion(open_page, width):
         for scale in {name for name, _ in scales}:
             sizes = [size for name, size in scales if name == scale]
             assert max(sizes) / min(sizes) < 1.02
-
-
-@pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
-def test_no_page_scrolls_sideways_on_a_small_phone(open_page, path):
-    page = open_page(path, 320)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", WIDTHS)
-def test_no_kind_of_page_has_an_accessibility_violation(open_page, width, scheme):
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright")
-    rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-    found = []
-    for kind, path in KINDS.items():
-        page = open_page(path, width, scheme)
-        results = axe.Axe().run(page, options={"runOnly": rules, "preload": False})
-        found += [f"{kind}: {v['id']}: {v['nodes'][0]['html']}" for v in results.response["violations"]]
-        page.close()
-    assert found == []
 
 
 def test_the_table_is_narrowed_and_sorted_with_its_state_in_the_address(open_page):

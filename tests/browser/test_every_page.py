@@ -1,0 +1,32 @@
+"""What holds for every kind of page at every width, by day and by night: each is loaded once and shown in all."""
+
+import pytest
+
+from kinds import KINDS, WIDTHS
+
+pytestmark = pytest.mark.browser
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+# Only what is wrong comes back from the page: a list of all that is right is long.
+FIND = """rules => axe.run({runOnly: rules, preload: false, resultTypes: ["violations"]}).then(
+    results => results.violations.map(found => found.id + ": " + found.nodes[0].html))"""
+
+
+@pytest.fixture(scope="session")
+def axe_script():
+    return pytest.importorskip("axe_playwright_python.sync_playwright").Axe().axe_script
+
+
+@pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
+def test_no_kind_of_page_has_an_accessibility_violation_or_scrolls_sideways(open_page, axe_script, path):
+    page = open_page(path, WIDTHS[0])
+    page.evaluate(axe_script)
+    found = []
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        if page.evaluate("document.documentElement.scrollWidth") > width:
+            found.append(f"{width} px: scrolls sideways")
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)
+            found += [f"{width} px, {scheme}: {violation}" for violation in page.evaluate(FIND, RULES)]
+    assert found == []

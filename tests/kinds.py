@@ -1,0 +1,21 @@
+"""Every kind of page of the example's site, and the widths that it is looked at in."""
+
+KINDS = {
+    "home": "index.html",
+    "overview": "gangkou/index.html",
+    "speakers": "gangkou/speakers/index.html",
+    "speaker": "gangkou/speakers/lin-yifan/index.html",
+    "districts": "gangkou/districts/index.html",
+    "district": "gangkou/districts/xin-chuanchang/index.html",
+    "district without figures": "gangkou/districts/hang-xie/index.html",
+    "table": "gangkou/indicators/index.html",
+    "figure": "gangkou/indicators/index.html#s1i2",
+    "transcript": "gangkou/transcript/index.html",
+    "keywords": "keywords/index.html",
+    "search": "search/index.html?q=码头",
+    "about": "about/index.html",
+    "person": "speakers/lin-yifan/index.html",
+    "place": "districts/lin-gang/index.html",
+    "not found": "404.html",
+}
+WIDTHS = (320, 390, 1280)

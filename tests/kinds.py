@@ -17,5 +17,7 @@ KINDS = {
     "person": "speakers/lin-yifan/index.html",
     "place": "districts/lin-gang/index.html",
     "not found": "404.html",
+    "table in English": "en/gangkou/indicators/index.html#s1i2",
+    "speaker in English": "en/gangkou/speakers/lin-yifan/index.html",
 }
 WIDTHS = (320, 390, 1280)

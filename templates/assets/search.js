@@ -72,6 +72,7 @@
       var li = ol.appendChild(document.createElement("li")), link = li.appendChild(document.createElement("a"));
       link.href = item.href;
       link.appendChild(marked(item.text, words));
+      li.lang = found.getAttribute("data-lang");
       var by = li.appendChild(document.createElement("span"));
       by.className = "by";
       by.textContent = item.by;

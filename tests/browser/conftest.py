@@ -38,7 +38,9 @@ def chromium():
 def site_folder(tmp_path_factory) -> Path:
     """Write the example's site once; two articles, so that pages across articles have something to join."""
     root = tmp_path_factory.mktemp("browser")
-    settings = Settings(root=root, title="江边数据", icp="某ICP备00000000号", contact="desk@paper.example")
+    settings = Settings(
+        root=root, title="江边数据", icp="某ICP备00000000号", contact="desk@paper.example", languages=("zh-Hans", "en")
+    )
     settings = settings.with_overrides(content=root / "content", templates=root / "templates")
     write(plan([ARTICLE, another("second")], settings, PRINTED), root / "build")
     return root / "build"

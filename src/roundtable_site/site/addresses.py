@@ -50,6 +50,15 @@ class Address:
         """Give another file of the same folder."""
         return Address(self.folder, file)
 
+    def rebased(self, old: Address, new: Address) -> Address:
+        """Give the same place below another folder.
+
+        >>> Address("en/a").rebased(Address("en"), Address()).path, Address("a").rebased(Address(), Address("en")).path
+        ('a/index.html', 'en/a/index.html')
+        """
+        below = self.folder.removeprefix(old.folder).strip("/")
+        return replace(self, folder="/".join(part for part in (new.folder, below) if part))
+
     def seen_from(self, page: Address) -> str:
         """Give the link that leads here from another page, percent-encoded.
 
@@ -88,7 +97,8 @@ class Addressed(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A way to somewhere, with the words that stand on it."""
+    """A way to somewhere, with the words that stand on it; `own` when they are the article's, not the interface's."""
 
     title: str
     address: Address
+    own: bool = False

@@ -38,11 +38,12 @@ class Dossier:
     sentences: Mapping[str, tuple[PlacedSentence, ...]] = field(repr=False)  # by paragraph id
     claims: tuple[Claim, ...] = field(repr=False)
     sayings: tuple[Saying, ...] = field(repr=False)
+    root: Address = HOME
 
     @property
     def address(self) -> Address:
         """The overview of the article."""
-        return HOME.under(self.article.slug)
+        return self.root.under(self.article.slug)
 
     @property
     def title(self) -> str:
@@ -73,8 +74,8 @@ class Dossier:
 
     @property
     def data(self) -> Address:
-        """The folder of downloads; `named` gives one of them."""
-        return self.address.under("data")
+        """The folder of downloads, the same for all languages; `named` gives one of them."""
+        return HOME.under(self.article.slug, "data")
 
     @property
     def content_offered(self) -> bool:

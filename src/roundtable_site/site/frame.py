@@ -6,12 +6,26 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from markupsafe import Markup
+
 from roundtable_site.settings import Settings
 from roundtable_site.site.addresses import HOME, Address
 from roundtable_site.site.dossier import Dossier
 from roundtable_site.site.share import Card
 from roundtable_site.site.theme import Labels
 from roundtable_site.site.wording import districts_word
+
+ARTICLE_LANGUAGE = "zh-Hans"
+"""The language of what the articles say, which is never translated."""
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language of the interface: its tag, its name in itself, and the folder that its pages stand below."""
+
+    tag: str
+    name: str
+    root: Address
 
 
 @dataclass(frozen=True)
@@ -23,6 +37,18 @@ class Frame:
     labels: Labels = field(repr=False)
     articles: tuple[Dossier, ...] = field(repr=False)
     cards: Mapping[Address, Card] = field(default_factory=dict, repr=False)  # share images, by their page
+    root: Address = HOME
+    languages: tuple[Language, ...] = ()
+
+    @property
+    def articles_language(self) -> str:
+        """The language of what the articles say."""
+        return ARTICLE_LANGUAGE
+
+    @property
+    def own(self) -> Markup:
+        """The attribute that names the language of an article's own words, where the page has another one."""
+        return Markup("") if self.language == ARTICLE_LANGUAGE else Markup(f' lang="{ARTICLE_LANGUAGE}"')
 
     def word(self, *path: str) -> str:
         """Give a label by its path in the catalogue; a missing one is a fault of the theme."""
@@ -41,32 +67,32 @@ class Frame:
     @property
     def home(self) -> Address:
         """The front page."""
-        return HOME
+        return self.root
 
     @property
     def speakers(self) -> Address:
         """All guests of all articles."""
-        return HOME.under("speakers")
+        return self.root.under("speakers")
 
     @property
     def districts(self) -> Address:
         """All districts of all articles."""
-        return HOME.under("districts")
+        return self.root.under("districts")
 
     @property
     def keywords(self) -> Address:
         """The keywords."""
-        return HOME.under("keywords")
+        return self.root.under("keywords")
 
     @property
     def search(self) -> Address:
         """The search form."""
-        return HOME.under("search")
+        return self.root.under("search")
 
     @property
     def about(self) -> Address:
         """What this site is."""
-        return HOME.under("about")
+        return self.root.under("about")
 
     @property
     def archive(self) -> Address:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
-from roundtable_site.site.addresses import HOME, Address, Link
+from roundtable_site.site.addresses import Address, Link
 from roundtable_site.site.dossier import Dossier
 from roundtable_site.site.frame import Frame
 from roundtable_site.site.pages import Page
@@ -17,6 +17,7 @@ class MovedPage(Page):
     """A page that sends a reader on to where its guest or district stands now."""
 
     template: ClassVar[str] = "moved.html"
+    own_title: ClassVar[bool] = True
 
     target: Link
 
@@ -29,7 +30,7 @@ def moved_pages(frame: Frame) -> tuple[MovedPage, ...]:
     moved: dict[Address, MovedPage] = {}
     for dossier in frame.articles:
         for old, new, title in _moves(dossier):
-            for address, target in ((old, new), (_across(dossier, old), _across(dossier, new))):
+            for address, target in ((old, new), (_across(dossier, frame, old), _across(dossier, frame, new))):
                 page = MovedPage(
                     frame=frame, address=address, title=title, source=dossier.source, target=Link(title, target)
                 )
@@ -47,6 +48,6 @@ def _moves(dossier: Dossier) -> Iterable[tuple[Address, Address, str]]:
             yield dossier.address.under("districts", district.district.was), district.address, district.name
 
 
-def _across(dossier: Dossier, address: Address) -> Address:
+def _across(dossier: Dossier, frame: Frame, address: Address) -> Address:
     """Give the address across articles that belongs to one within an article."""
-    return HOME.under(address.folder.removeprefix(dossier.address.folder + "/"))
+    return address.rebased(dossier.address, frame.root)

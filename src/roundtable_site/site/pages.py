@@ -16,7 +16,7 @@ from roundtable_site.site.addresses import Address, Link
 from roundtable_site.site.charts import Chart, Mark, charts, marks_by_id
 from roundtable_site.site.dossier import Dossier
 from roundtable_site.site.entries import Claim, DistrictEntry, Piece, Saying, SpeakerEntry
-from roundtable_site.site.frame import Frame
+from roundtable_site.site.frame import Frame, Language
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,6 +25,7 @@ class Page:
 
     template: ClassVar[str]
     anywhere: ClassVar[bool] = False  # shown under addresses that are not its own
+    own_title: ClassVar[bool] = False  # whether the title is the article's words, not the interface's
 
     frame: Frame
     address: Address
@@ -38,6 +39,14 @@ class Page:
     def description(self) -> str | None:
         """What a search engine may show of the page."""
         return None
+
+    @property
+    def alternates(self) -> tuple[tuple[Language, Address], ...]:
+        """The same page in every language of the site, its own included; none where the site has one language."""
+        languages = self.frame.languages
+        if len(languages) < 2 or self.anywhere:
+            return ()
+        return tuple((each, self.address.rebased(self.frame.root, each.root)) for each in languages)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,6 +67,7 @@ class OverviewPage(ArticlePage):
     """The overview of an article."""
 
     template: ClassVar[str] = "article.html"
+    own_title: ClassVar[bool] = True
     MOST_KEYWORDS: ClassVar[int] = 12
 
     @property
@@ -76,6 +86,7 @@ class SpeakerPage(ArticlePage):
     """One guest of an article."""
 
     template: ClassVar[str] = "speaker.html"
+    own_title: ClassVar[bool] = True
 
     speaker: SpeakerEntry
 
@@ -121,6 +132,7 @@ class DistrictPage(ArticlePage):
     """One district, organisation or event of an article."""
 
     template: ClassVar[str] = "district.html"
+    own_title: ClassVar[bool] = True
 
     district: DistrictEntry
 

@@ -13,9 +13,9 @@ from roundtable_site.site.dossier import Dossier, Printed
 from roundtable_site.site.entries import Claim, DistrictEntry, PlacedSentence, Saying, SpeakerEntry
 
 
-def open_dossier(article: Article, printed: Printed) -> Dossier:
-    """Place every record of an article; what the editor hides gets no entry."""
-    article, home = _with_hidden_guests_named(article), HOME.under(article.slug)
+def open_dossier(article: Article, printed: Printed, root: Address = HOME) -> Dossier:
+    """Place every record of an article, its pages below `root`; what the editor hides gets no entry."""
+    article, home = _with_hidden_guests_named(article), root.under(article.slug)
     districts = {d.id: DistrictEntry(d, home.under("districts", d.id)) for d in article.districts}
     speakers = _speakers(article, home, districts)
     placed = _placed(article, home.under("transcript"), printed)
@@ -27,6 +27,7 @@ def open_dossier(article: Article, printed: Printed) -> Dossier:
         placed,
         _claims(article, home.under("indicators"), placed, speakers, districts),
         _sayings(article, home, placed, speakers),
+        root,
     )
 
 

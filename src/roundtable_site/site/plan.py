@@ -14,7 +14,7 @@ from roundtable_site.site.addresses import HOME, Address, Link
 from roundtable_site.site.dossier import Dossier, Printed
 from roundtable_site.site.entries import DistrictEntry, SpeakerEntry
 from roundtable_site.site.exports import DataFile, data_files
-from roundtable_site.site.frame import Frame
+from roundtable_site.site.frame import ARTICLE_LANGUAGE, Frame, Language
 from roundtable_site.site.metadata.files import site_files
 from roundtable_site.site.moved import moved_pages
 from roundtable_site.site.pages import Page
@@ -22,8 +22,6 @@ from roundtable_site.site.placing import open_dossier
 from roundtable_site.site.share import share_cards
 from roundtable_site.site.share.drawing import share_files
 from roundtable_site.site.theme import load_labels
-
-LANGUAGE = "zh-Hans"
 
 
 @dataclass(frozen=True)
@@ -51,16 +49,40 @@ def plan(articles: Sequence[Article], settings: Settings, printed: Mapping[str, 
     Articles that the editor does not publish are left out. Two pages with one address are an error.
     """
     shown = [article for article in articles if article.editorial.publish]
-    dossiers = tuple(open_dossier(article, printed.get(article.slug, {})) for article in shown)
-    frame = Frame(settings, LANGUAGE, load_labels(settings.templates, LANGUAGE), dossiers, share_cards(shown, settings))
-    planned = tuple(
-        chain(_site_pages(frame), *(_article_pages(frame, dossier) for dossier in dossiers), moved_pages(frame))
-    )
-    downloads = chain.from_iterable(data_files(frame, dossier) for dossier in dossiers)
+    frames = tuple(_frames(shown, settings, printed))
+    planned = tuple(chain.from_iterable(_pages(frame) for frame in frames))
+    frame = frames[0]
+    downloads = chain.from_iterable(data_files(frame, dossier) for dossier in frame.articles)
     files = (*downloads, *site_files(frame, planned), *share_files(frame))
     site = Site(frame, planned, files)
     _refuse_collisions(site.items)
     return site
+
+
+def _frames(articles: Sequence[Article], settings: Settings, printed: Mapping[str, Printed]) -> Iterator[Frame]:
+    """Yield the site in each of its languages, the main one first.
+
+    Simplified Chinese stands at the root wherever it is spoken: no published link moves when a language is added.
+    """
+    labels = {tag: load_labels(settings.templates, tag) for tag in settings.languages}
+    main = ARTICLE_LANGUAGE if ARTICLE_LANGUAGE in labels else settings.languages[0]
+    tags = (main, *(tag for tag in labels if tag != main))
+    languages = tuple(
+        Language(tag, str(labels[tag]["language"]), HOME if tag == main else HOME.under(tag)) for tag in tags
+    )
+    cards = share_cards(articles, settings)
+    for language in languages:
+        dossiers = tuple(open_dossier(item, printed.get(item.slug, {}), language.root) for item in articles)
+        images = {page.rebased(HOME, language.root): card for page, card in cards.items()}
+        yield Frame(settings, language.tag, labels[language.tag], dossiers, images, language.root, languages)
+
+
+def _pages(frame: Frame) -> Iterator[Page]:
+    """Yield every page of the site in one language."""
+    yield from _site_pages(frame)
+    for dossier in frame.articles:
+        yield from _article_pages(frame, dossier)
+    yield from moved_pages(frame)
 
 
 def _refuse_collisions(items: Iterable[Page | DataFile]) -> None:
@@ -82,22 +104,21 @@ def _refuse_collisions(items: Iterable[Page | DataFile]) -> None:
 def _site_pages(frame: Frame) -> Iterator[Page]:
     """Yield the pages that are about no single article."""
     word, settings = frame.word, "roundtable.toml"
-    home = Link(word("home"), HOME)
-    yield site_pages.HomePage(frame=frame, address=HOME, title=frame.settings.title, source=settings)
-    about = frame.settings.content / "pages" / "about.md"
+    home = Link(word("home"), frame.home)
+    yield site_pages.HomePage(frame=frame, address=frame.home, title=frame.settings.title, source=settings)
     yield site_pages.AboutPage(
         frame=frame,
         address=frame.about,
         title=word("about"),
         source="content/pages/about.md",
         trail=(home,),
-        file=about,
     )
     yield site_pages.KeywordsPage(
         frame=frame, address=frame.keywords, title=word("keywords"), source=settings, trail=(home,)
     )
     yield site_pages.SearchPage(frame=frame, address=frame.search, title=word("search"), source=settings, trail=(home,))
-    yield site_pages.NotFoundPage(frame=frame, title=word("not_found"), source=settings, trail=(home,))
+    if frame.root == HOME:
+        yield site_pages.NotFoundPage(frame=frame, title=word("not_found"), source=settings, trail=(home,))
     yield from _people(frame, home)
     yield from _places(frame, home)
 
@@ -153,7 +174,7 @@ def _places(frame: Frame, home: Link) -> Iterator[Page]:
 def _article_pages(frame: Frame, dossier: Dossier) -> Iterator[Page]:
     """Yield the pages of one article."""
     source, word = dossier.source, frame.word
-    home, up = Link(word("home"), HOME), Link(dossier.title, dossier.address)
+    home, up = Link(word("home"), frame.home), Link(dossier.title, dossier.address, own=True)
 
     def titled(kind: type[pages.ArticlePage], address: Address, title: str) -> pages.ArticlePage:
         return kind(frame=frame, dossier=dossier, address=address, title=title, source=source, trail=(home, up))
@@ -172,7 +193,7 @@ def _article_pages(frame: Frame, dossier: Dossier) -> Iterator[Page]:
 def _speaker_pages(frame: Frame, dossier: Dossier, trail: tuple[Link, ...]) -> Iterator[Page]:
     """Yield a page for each guest, joined in printed order."""
     index = Link(frame.word("speakers"), dossier.address.under("speakers"))
-    ways = [Link(speaker.name, speaker.address) for speaker in dossier.speakers]
+    ways = [Link(speaker.name, speaker.address, own=True) for speaker in dossier.speakers]
     for at, speaker in enumerate(dossier.speakers):
         yield pages.SpeakerPage(
             frame=frame,
@@ -190,7 +211,7 @@ def _speaker_pages(frame: Frame, dossier: Dossier, trail: tuple[Link, ...]) -> I
 def _district_pages(frame: Frame, dossier: Dossier, trail: tuple[Link, ...]) -> Iterator[Page]:
     """Yield a page for each district, joined in printed order."""
     index = Link(frame.districts_word(dossier), dossier.address.under("districts"))
-    ways = [Link(district.name, district.address) for district in dossier.districts]
+    ways = [Link(district.name, district.address, own=True) for district in dossier.districts]
     for at, district in enumerate(dossier.districts):
         yield pages.DistrictPage(
             frame=frame,

@@ -36,7 +36,7 @@ def _rendered(frame: Frame, name: str, given: Mapping[str, Any]) -> str:
     environment = _environment(roots(frame.settings.templates))
     try:
         template = environment.get_template(name)
-        return template.render(frame=frame, settings=frame.settings, t=frame.labels, **given)
+        return template.render(frame=frame, settings=frame.settings, t=frame.labels, own=frame.own, **given)
     except TemplateError as error:
         raise RoundtableError([_problem(error, environment, name)]) from error
 

@@ -40,6 +40,7 @@ class PersonPage(Page):
     """One guest in all articles."""
 
     template: ClassVar[str] = "person.html"
+    own_title: ClassVar[bool] = True
 
     appearances: tuple[tuple[Dossier, SpeakerEntry], ...]
 
@@ -58,6 +59,7 @@ class PlacePage(Page):
     """One district in all articles."""
 
     template: ClassVar[str] = "place.html"
+    own_title: ClassVar[bool] = True
 
     appearances: tuple[tuple[Dossier, DistrictEntry], ...]
 
@@ -96,12 +98,21 @@ class AboutPage(Page):
 
     template: ClassVar[str] = "about.html"
 
-    file: Path
+    @property
+    def file(self) -> Path | None:
+        """The editor's page in this language (`about.en.md`), else in the articles' (`about.md`), if there is one."""
+        folder, language = self.frame.settings.content / "pages", self.frame.language
+        return next((path for name in (f"about.{language}.md", "about.md") if (path := folder / name).is_file()), None)
+
+    @property
+    def translated(self) -> bool:
+        """Whether the text is in the language of the page."""
+        return self.file is None or self.file.name != "about.md"
 
     @property
     def text(self) -> str:
         """The editor's Markdown, empty when there is no file."""
-        return self.file.read_text(encoding="utf-8") if self.file.is_file() else ""
+        return self.file.read_text(encoding="utf-8") if self.file else ""
 
 
 @dataclass(frozen=True, kw_only=True)

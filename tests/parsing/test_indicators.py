@@ -35,6 +35,14 @@ NAMES = [
     ("312个行政村完成厕所改造。", ["完成厕所改造的行政村"]),
     ("27个储能项目开工。", ["开工的储能项目"]),
     ("目前拥有26家五星级酒店。", ["五星级酒店"]),
+    # what is general is completed by the neighbour, also where it is a part of something
+    ("甲药滴眼液生产量为20万支，同比增长 4%；库存量为3万支。", ["甲药滴眼液生产量"] * 2 + ["甲药滴眼液库存量"]),
+    ("规上轴承企业从19家增加到47家，产值占全市的68%。", ["规上轴承企业", "规上轴承企业产值占全市"]),
+    ("约5000家制药企业中，不足200家生产眼药。", ["制药企业", "生产眼药的制药企业"]),
+    ("去年产量30万吨，年增5%。", ["产量", "产量"]),
+    # verbs of giving are no part of it
+    ("今年将拿出2亿元专项资金。", ["专项资金"]),
+    ("双方以20亿元成交。", ["双方成交价"]),
     # lists
     ("全区有3座水库、12座泵站。", ["水库", "泵站"]),
     ("建成公园52个、绿道18条。", ["公园", "绿道"]),
@@ -85,6 +93,9 @@ MEASURES = [
     ("即将投运的线路总长度102公里。", "level", 102),
     ("城镇调查失业率平均为5.2%。", "level", 5.2),
     ("失业率降至4.9%。", "level", 4.9),
+    ("全区净增规上企业48家。", "change", 48),
+    ("他建议比照柑橘，设立每公斤8元的基金。", "target", 8),
+    ("今年编列5亿元补助。", "target", 500000000),
 ]
 
 
@@ -97,6 +108,11 @@ def test_the_measure_and_the_sign_follow_the_verb(text: str, measure: str, value
 def test_a_start_that_is_printed_is_no_figure_of_its_own() -> None:
     (found,) = read("全区粮仓由2018年的120座增加到175座。")
     assert (found.figure, found.start_value, found.name) == ("175座", 120, "粮仓")
+
+
+def test_a_lead_that_tells_a_span_of_years_makes_rises_changes() -> None:
+    assert [i.measure for i in read("这是民生改善的五年。养老金标准增长106%。")] == ["change"]
+    assert [i.measure for i in read("“十四五”以来，收入年均增长14.6%。")] == ["rate"]
 
 
 def test_a_list_of_goals_is_all_targets() -> None:
@@ -113,6 +129,8 @@ PERIODS = [
     ("近年来，全区建成绿色工厂52家。", [None]),
     ("新厂投产后，年产值将达到28亿元。", ["新厂投产后"]),
     ("公司当月销售客车397辆，同比增长14.2%。", ["当月", "当月"]),
+    ("去年，产量30万吨。其2015年报显示，收入9万元；利润3万元。", ["去年", "2015年", "2015年"]),
+    ("2016—2022年，规模从43亿元增长到105亿元。", ["2016—2022年"]),
 ]
 
 

@@ -170,6 +170,8 @@ def _is_bound(before: str, after: str, printed: str, start: int) -> bool:
         return True
     if before.endswith(("是", "相当于", "约为", "达到")) and after.startswith("的"):
         return True
+    if re.match(r"的\d", after) is not None and before.endswith(("比", "较", "由", "从")):
+        return True
     if _BOUND.start(before) < len(before) and not after.startswith(("起", "开始", "以来")):
         return True
     return re.match(r"[^，。；、\d]{1,3}的(?!时候)", after) is not None or after.startswith(("水平", "版"))

@@ -12,6 +12,8 @@ from roundtable_site.parsing.periods import AFTERWARDS, Time, adverbial_clause
 
 _LEAD = re.compile(r"(?:然而|而|但|不过|其实|在(?!此))")
 
+# A report's year is the time of what it states (其2015年报显示).
+_REPORTING = re.compile(r"(?:年?度?报告?|财报|季报|业绩|统计公报)[^，。；]{0,4}(?:显示|披露|称|指出)")
 _PREPOSITIONS = tuple("为对在把将以从由向按")
 _PASSING = ("近日", "日前", "此前", "近期", "最近", "之前", "日")
 _COMPARING = ("比", "较", "同", "与")
@@ -89,6 +91,8 @@ class PeriodFinder:
         if time.head:
             self._heads.take(time, home)
             self._in_part = _Latest()
+        elif _REPORTING.match(self._text, time.end, home.end):
+            self._heads.take(time, home)
         elif not headed and time.start - home.start <= 10 and not self._text.startswith(_PREPOSITIONS, home.start):
             self._in_part.take(time, home)
 

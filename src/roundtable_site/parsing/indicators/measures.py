@@ -19,6 +19,10 @@ _GAP = (
     r"|幅|：)*"
 )
 _MOVING = re.compile(rf"(?P<verb>{_MOVE}){_GAP}$")
+# What comes or goes on balance stands before its object (净增企业30家); 增收 and 前移 hold their own object.
+_NET = re.compile(
+    r"净(?:增|减|流入|流出)[^，。；\d]{1,12}$|(?:增收|减收|增产|减产|前移|后移|上移|下移)(?:了|约|近|超)*$"
+)
 _FALLING = re.compile(rf"(?P<verb>{any_of(words.FALL)}){_GAP}$")
 _REACHING = re.compile(
     rf"{_MOVE}[^，。；]{{0,4}}?(?:(?<!达)到|至|(?<!幅)(?<!率)(?<!速)为|成)(?:了|约|近|超过|最高|全国|世界)*$"
@@ -78,7 +82,7 @@ def _present(figure: Figure, before: str, after: str, period: Time | None, *, sp
         return "ratio"
     if moves(before) or figure.printed.startswith(("翻", "减半")):
         return _movement(unit, before, period, span)
-    if figure.kind == "points":
+    if figure.kind == "points" or _NET.search(before[-20:]):
         return "change"
     if unit in ("%", "‰", "成"):
         return _percentage(before, after)

@@ -149,6 +149,7 @@ def name_after(before: str, after: str, *, subject: bool = True) -> tuple[str, s
     noun, predicate = split_predicate(after)
     if (match := _OF.match(noun)) and match["action"].startswith(words.ACTIONS) and _FINISHING.search(before):
         return f"完成{match['action']}的{match['thing']}", match["thing"]
+    subject = subject and not before.endswith(("以", "用", "靠", "凭"))
     limits = _limits(predicate) if subject and (not lead or not _VERB.search(lead)) else ""
     if (
         2 <= len(lead) <= 6
@@ -185,6 +186,8 @@ def _without_list(before: str) -> str:
 def _limits(predicate: str) -> str:
     """Give the part of a predicate that limits what is counted."""
     predicate = _ALL.sub("", predicate)
+    if predicate.startswith(("中", "里", "内")):  # 从30件提案中选出: the predicate is the chooser's
+        return ""
     if not 2 <= len(predicate) <= 14 or _UNTOLD.match(predicate):
         return ""
     return predicate.rstrip("了")

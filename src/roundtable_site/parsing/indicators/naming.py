@@ -35,6 +35,9 @@ _RATE_END = re.compile(rf"(?:年均|同比|平均)?(?:的)?{any_of(RATE_NOUNS)}$
 _SHARE_END = re.compile(r"(?<=.)占[^占]*$")
 _KEPT = re.compile(r"^(?:签约|入驻|新增|首批|完成)+")
 _MULTIPLE_OF = re.compile(r"^(?:约|大约)?(?:是|为|相当于|达到|等于)(?P<base>[^，。；]{1,20})的$")
+_ACTORS = frozenset("家户名人位所")
+_ACTING = re.compile("生产|从事|经营|销售|出口|使用|采用|拥有|选择|参与")
+_PRICE = re.compile("成交|中标|拍出|售出")
 _VAGUE = frozenset(VAGUE)
 _THING = re.compile(
     r"(?:生产|销售|种植|养殖|出口|研发|制造|加工|建设)(?P<made>[^，。；：的]{2,8})$"
@@ -43,7 +46,7 @@ _THING = re.compile(
 _MORE_THAN_A_NOUN = re.compile(
     r"[了着若就把将即还也又却已][^端端来产业军]|了$|立即|最后|动辄|如果|我们|他们|了解|提出|表示|经过|努力|产出|开发|[“‘「][^”’」]*$|^[以从在对为]"
 )
-_AFTERWORD = re.compile(r"^(?:以上|以下|左右|上下|以内|多|余|之多|不等|有余|人民币)")
+_AFTERWORD = re.compile(r"^(?:以上|以下|左右|上下|以内|多|余|之多|不等|有余|人民币|新台币|港币)")
 
 
 class Naming:
@@ -98,6 +101,7 @@ class Naming:
         before = without_times(before)
         if first.qualifier and before.endswith(first.qualifier):
             before = before.removesuffix(first.qualifier)
+        before = before.rstrip(" \u3000")
         after = _AFTERWORD.sub("", self._text[last.end : min(item.end, last.end + _WINDOW)])
         if start is not None:
             before = without_base(before)
@@ -117,10 +121,14 @@ class Naming:
         lead = names.name_before(before)
         if not counts and not of and lead and len(noun) > 6:
             return None
+        if price := _PRICE.match(after) if figure.kind == "money" and before.endswith("以") else None:
+            return Name(names.name_before(before.removesuffix("以")) + price.group() + "价")
+        if counts and self._last and figure.unit in _ACTORS and _ACTING.match(noun) and not noun.endswith(BODIES):
+            return Name(f"{noun}的{self._base()}", "the noun is the neighbour's")
         if of and lead and noun in _VAGUE:
             return Name(lead)
         if of and (match := _GENERAL_END.search(lead)) and figure.kind in ("money", "measure", "time"):
-            return Name(noun + match.group())
+            return Name(match.group() if noun.endswith(("上", "里", "中")) else noun + match.group())
         if not counts and lead and not of and figure.kind == "percent":
             return None
         full, noun = names.name_after(before, after)
@@ -150,18 +158,23 @@ class Naming:
             return [Name(("累计" if "累计" in before else "") + self._base(keep=True))] * count
         if name.endswith("的占"):
             name += "比"
-        if name.startswith(("占", "佔")) and self._last:
+        if (name.startswith(("占", "佔")) and self._last) or self._shares(name, item):
             return [Name(self._base(keep=True) + name)] * count
         if name in PEOPLE and self._last and self._base().endswith(BODIES) and self._sentence == item.clause.sentence:
             return [Name(self._base() + name)] * count
         if name in _GENERAL:
-            return [self._general(name, item)] * count
+            return [self._general("每年" + name if "每年" in before[-12:] else name, item)] * count
         shared = share_out(name, count) if count > 1 else None
         return (
             [Name(n) for n in shared]
             if shared
             else [Name(name, "one name for several figures" if count > 1 else None)] * count
         )
+
+    def _shares(self, name: str, item: Item) -> bool:
+        """Whether a name is only a general noun and what it is a part of (产值占全市)."""
+        of = name.partition("占")
+        return of[0] in _GENERAL and bool(of[1] and self._last) and self._sentence == item.clause.sentence
 
     def _general(self, name: str, item: Item) -> Name:
         """Put the neighbour's name before a noun too general to stand alone (从业人员, 总投资)."""
@@ -173,7 +186,7 @@ class Naming:
                 and not wide_scope(head_of(self._text[item.start : item.start + 12]))
             ):
                 return Name(base + name)
-        if thing := self._thing_in(item.clause.sentence):
+        if thing := self._thing_in(item.clause.sentence) or self._subject_in(item.clause.sentence):
             return Name(thing + name, "the name is completed from the clause before")
         return Name(name, names.GENERAL_NAME)
 

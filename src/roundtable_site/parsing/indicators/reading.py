@@ -25,6 +25,13 @@ from roundtable_site.parsing.periods import find_times
 
 _NUMBER = re.compile(r"[\d０-９一二三四五六七八九十百千万亿两半首翻萬億兩]")
 _SUMS_UP = re.compile(r"累计(?!销量|产量|确诊|装机|增长|同比|进出口|出口|完成额|收入)")
+# A paragraph's lead tells the span of what it sums up (这是综合实力跃升的五年).
+_SPAN_TOLD = re.compile(r"这?是[^，。；]*的(?:[二两三四五六七八九十]|\d{1,2})年$")
+_PROPOSAL = re.compile(r"[^，。；]{0,12}(?:建议|提议|倡议|呼吁)")
+# A plan goes on where the next clause lays down what each gets or does (每户补助不低于…).
+_PLAN_GOES_ON = re.compile(
+    r"(?:最高|不低于|不少于|不超过|每[名户家人])[^，。；]{0,6}(?:补助|奖励|资助|补贴)|(?:补助|奖励|资助|补贴)(?:最高|不低于|不少于|不超过)|各(?:布局|建设|建|新建|选)"
+)
 _WINDOW = 80
 """No rule looks further than this from a figure, so that reading stays linear in the text."""
 _LONGEST = 300
@@ -79,8 +86,18 @@ class ParagraphReader:
                 yield self._indicator(statement, finder)
             if not stated:
                 naming.pass_by(clause)
+                self._pass_by(clause)
         if finder.last:
             self.span = finder.last.several_years
+
+    def _pass_by(self, clause: Clause) -> None:
+        """Note what a clause without figures tells of those behind it: a span of years, or a plan."""
+        said = self._text[clause.start : min(clause.end, clause.start + _WINDOW)]
+        if _SPAN_TOLD.search(said):
+            self.context = Context(True, self.context.year)
+            self.span = True
+        if _PROPOSAL.match(said):
+            self._planned = clause
 
     def _printed(self, name: str) -> str:
         """Give a name in the characters of the page."""
@@ -99,7 +116,7 @@ class ParagraphReader:
         if plan is None or plan.part != clause.part:
             return False
         head = head_of(self._text[clause.start : min(clause.end, clause.start + 24)])
-        return plan is clause or self._goal or opens_with_verb(head)
+        return plan is clause or self._goal or opens_with_verb(head) or _PLAN_GOES_ON.search(head) is not None
 
     def _stated(self, clause: Clause, figures: list[Figure], finder: PeriodFinder, naming: Naming) -> list[_Stated]:
         """Give what a clause states: its figures that are indicators, each with its name."""
@@ -122,7 +139,7 @@ class ParagraphReader:
         text, item, figure = self._text, stated.item, stated.figure
         after = text[figure.end : min(item.clause.end, figure.end + _WINDOW)]
         before = text[max(item.clause.start, item.start - _WINDOW) : item.start] + near
-        moving = moves(near) and not is_rank(figure, near, after)
+        moving = stated.start is not None or (moves(near) and not is_rank(figure, near, after))
         holding = finder.holding(figure.start, moves=moving, sums_up=_SUMS_UP.search(near) is not None)
         planned = self._goes_on_with_plan(item)
         measure = measure_of(figure, before, near, after, holding.time, self.context, planned=planned)
@@ -136,6 +153,7 @@ class ParagraphReader:
         opening = (start or item.figures[0]).start
         near = self._text[max(item.start, opening - _WINDOW) : opening]
         near += self._text[start.end : figure.start] if start else ""
+        near = near.rstrip(" \u3000")
         measure, holding = self._measured(stated, near, finder)
         speaker = self.speakers.at(figure.start)
         home = self._home(stated, speaker)
@@ -172,7 +190,7 @@ def _without_owner(name: str, owner: str | None) -> str:
     >>> _without_owner("甲公司的累计销量", "甲公司")
     '累计销量'
     """
-    if not owner or not name.startswith(owner):
+    if not owner or not name.startswith(owner) or name.startswith(("和", "与", "及", "、"), len(owner)):
         return name
     rest = name[len(owner) :].removeprefix("的")
     return rest if len(rest) >= 3 else name

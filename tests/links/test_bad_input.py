@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 import shutil
 import tempfile
@@ -153,13 +154,15 @@ XML = [
     ("feed.xml", '<!DOCTYPE a [<!ENTITY b "x"><!ENTITY c "&b;&b;">]><rss><link>&c;</link></rss>', "feed.xml: xx → no such file"),
     ("site.webmanifest", "{", "site.webmanifest:1:2: warning: the manifest is not readable as JSON"),
     ("data.json", "{", None),
+    ("sitemap.xml.gz", b"\x1f\x8bno gzip at all", "sitemap.xml.gz: warning: this sitemap cannot be unpacked"),
+    ("sitemap.xml.gz", gzip.compress(b" " * 60_000_000)[:-5], "sitemap.xml.gz: warning: this sitemap cannot be unpacked"),
     ("a.css", "p { background: url(\\\n", None),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("name", "content", "line"), XML, ids=range(len(XML)))
 def test_a_broken_file_of_another_kind_gets_one_line(
-    checked: Checker, name: str, content: str, line: str | None
+    checked: Checker, name: str, content: str | bytes, line: str | None
 ) -> None:
     found = [str(finding) for finding in checked({"index.html": "", name: content}).findings]
     assert [text.partition(" (exp")[0] for text in found] == ([line] if line else [])
@@ -187,3 +190,12 @@ def test_what_is_wrong_with_no_address_has_its_line_too(checked: Checker, markup
     report = checked({"index.html": markup, "b.html": '<a href="index.html">'})
     found = [f"{finding.line}:{finding.column}" for finding in report.findings if finding.page == "index.html"]
     assert sorted(found) == places
+
+
+@pytest.mark.slow
+def test_a_page_of_50_megabytes_is_read_to_its_end(lay: Lay) -> None:
+    filling = b"<p id='x'>" + "平".encode() * 300 + b"<a href='index.html'>a</a></p>\n"
+    root = lay({"index.html": b"<title>long</title>\n" + filling * (50_000_000 // len(filling)) + BROKEN.encode()})
+    report = check(root)
+    assert [finding.message for finding in report.errors] == ["gone.html → no such file"]
+    assert report.errors[0].line == 50_000_000 // len(filling) + 2

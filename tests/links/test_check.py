@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import gzip
 from collections.abc import Callable
 
 import pytest
@@ -289,12 +290,16 @@ FILES = [
     ("site.webmanifest", '{"icons": [{"src": "gone.png"}], "start_url": "/"}', "site.webmanifest:1:21: gone.png → no such file"),
     ("feed.json", '{"version": "https://jsonfeed.org/version/1.1", "icon": "gone.png"}', "feed.json:1:58: gone.png → no such file"),
     ("robots.txt", "User-agent: *\nSitemap: https://example.org/gone.xml\n", "robots.txt:2:10: https://example.org/gone.xml → no such file"),
+    ("rss.xml", "<rss><channel><item><description><![CDATA[<p><a href='https://example.org/gone'>]]></description></item></channel></rss>", "rss.xml:1:55: https://example.org/gone → no such file"),
+    ("atom2.xml", "<feed><entry><content type='html'>&lt;img src=&quot;/gone.png&quot;&gt;&lt;a href='near.html'&gt;</content></entry></feed>", "atom2.xml:1:53: /gone.png → no such file"),
+    ("sitemap.xml.gz", gzip.compress(b"<urlset><url>\n<loc>https://example.org/gone.html</loc></url></urlset>"), "sitemap.xml.gz:2:6: https://example.org/gone.html → no such file"),
+    ("old.html", '<object codebase="films/" data="gone.swf"></object>', "old.html: films/gone.swf → no such file"),
     ("browserconfig.xml", '<browserconfig><msapplication><tile><logo src="gone.png"/></tile></msapplication></browserconfig>', "browserconfig.xml:1:48: gone.png → no such file"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("name", "content", "line"), FILES)
-def test_files_that_are_no_pages_are_checked_too(checked: Checker, name: str, content: str, line: str) -> None:
+def test_files_that_are_no_pages_are_checked_too(checked: Checker, name: str, content: str | bytes, line: str) -> None:
     report = checked({"index.html": "", name: content}, base_url="https://example.org/")
     assert [str(finding) for finding in report.errors] == [line]
 

@@ -9,13 +9,14 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 
 from roundtable_site.links import External, Report
-from roundtable_site.links.external.request import wait_asked_for
+from roundtable_site.links.external.request import NoAnswerError, ask, wait_asked_for
 
 Checker = Callable[..., Report]
 QUICK = External(timeout=1.0, deadline=1.0, retries=1, back_off=0.01)
@@ -261,3 +262,24 @@ def test_retry_after_is_read_in_both_of_its_forms(header: str | None, seconds: f
     if header is not None:
         headers["Retry-After"] = header
     assert wait_asked_for(headers, now=1445412480.0) == seconds
+
+
+def test_a_handshake_that_drips_is_cut_off_at_the_deadline() -> None:
+    done = threading.Event()
+
+    def drip(listener: socket.socket) -> None:
+        connection, _ = listener.accept()
+        with connection, suppress(OSError):
+            connection.sendall(b"\x16\x03\x03\x40\x00")  # the head of a record of 16,384 bytes
+            while not done.wait(0.05):
+                connection.sendall(b"\x02")
+
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        thread = threading.Thread(target=drip, args=(listener,), daemon=True)
+        thread.start()
+        try:
+            with pytest.raises(NoAnswerError, match="no answer in time"):
+                ask("HEAD", f"https://127.0.0.1:{listener.getsockname()[1]}/", External(timeout=30.0, deadline=0.3))
+        finally:
+            done.set()
+            thread.join()

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from roundtable_site.links.extract.files import decoded, kind_of, read_facts
+from roundtable_site.links.extract.files import decoded, kind_of, read_facts, unpacked
 from roundtable_site.links.findings import BrokenLink, Counts
 from roundtable_site.links.look import Look
 from roundtable_site.links.positions import locate
@@ -68,7 +68,7 @@ class Examiner:
         if not kind:
             return None
         try:
-            data = self.site.folder.read_bytes(number)
+            data = unpacked(path, self.site.folder.read_bytes(number))
         except OSError as error:
             reason = f"the file cannot be read: {(error.strerror or str(error)).lower()}"
             finding = BrokenLink(path, reason=reason, rule="unreadable")

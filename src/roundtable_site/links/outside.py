@@ -10,7 +10,7 @@ from roundtable_site.links.examine import Examined
 from roundtable_site.links.external.options import External
 from roundtable_site.links.external.round import ask_all, key_of
 from roundtable_site.links.external.verdict import Verdict
-from roundtable_site.links.extract.files import decoded
+from roundtable_site.links.extract.files import decoded, unpacked
 from roundtable_site.links.findings import BrokenLink, Counts
 from roundtable_site.links.folder import Folder
 from roundtable_site.links.positions import locate
@@ -30,7 +30,8 @@ def external_findings(
     for examined in seen.values():
         found = list(_of_file(folder.files[examined.number], examined, verdicts, options))
         if found:
-            findings.extend(locate(decoded(folder.read_bytes(examined.number))[0], found))
+            data = unpacked(folder.files[examined.number], folder.read_bytes(examined.number))
+            findings.extend(locate(decoded(data)[0], found))
     return findings, Counts(external_checked=sum(verdict.asked for verdict in verdicts.values()))
 
 

@@ -44,6 +44,17 @@ class _ProxyConnection(HTTPConnection):
     extra: Mapping[str, str] = {}
 
 
+class _SecureConnection(HTTPSConnection):
+    """A secure connection whose handshake can be cut off, as all the rest of the exchange."""
+
+    def connect(self) -> None:
+        """Connect, and only then begin the handshake: what a slow one leaves open is then known as `sock`."""
+        HTTPConnection.connect(self)
+        name = getattr(self, "_tunnel_host", None) or self.host
+        self.sock = _tls().wrap_socket(self.sock, server_hostname=name, do_handshake_on_connect=False)
+        self.sock.do_handshake()
+
+
 def ask(method: str, address: str, options: External, *, want_body: bool = False) -> Answer:
     """Send one request and give the answer; redirects are not followed. Raises NoAnswerError."""
     try:
@@ -89,7 +100,7 @@ def _connection(parts: SplitResult, options: External) -> tuple[HTTPConnection, 
     if proxy:
         return _through(urlsplit(proxy if "//" in proxy else "//" + proxy), parts, host, path, options)
     if parts.scheme == "https":
-        return HTTPSConnection(host, parts.port, timeout=options.timeout, context=_tls()), path
+        return _SecureConnection(host, parts.port, timeout=options.timeout), path
     return HTTPConnection(host, parts.port, timeout=options.timeout), path
 
 
@@ -102,7 +113,7 @@ def _through(
         headers["Proxy-Authorization"] = "Basic " + base64.b64encode(secret).decode("ascii")
     port = proxy.port or 8080
     if parts.scheme == "https":
-        tunnel = HTTPSConnection(proxy.hostname or "", port, timeout=options.timeout, context=_tls())
+        tunnel = _SecureConnection(proxy.hostname or "", port, timeout=options.timeout)
         tunnel.set_tunnel(host, parts.port or 443, headers)
         return tunnel, path
     plain = _ProxyConnection(proxy.hostname or "", port, timeout=options.timeout)

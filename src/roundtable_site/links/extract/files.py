@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import zlib
 
 from roundtable_site.links.extract.data import find_json_addresses, is_json_feed
 from roundtable_site.links.extract.facts import Facts, Note
@@ -18,6 +19,7 @@ _KINDS = {
     ".webmanifest": "manifest", ".json": "json",
     **dict.fromkeys(PAGES, "page"),
 }  # fmt: skip
+_SITEMAP_MOST = 52_428_800
 _TREE_MOST = 4_000_000
 """Bytes up to which a page is read as a tree, which takes twenty times the page's size in memory."""
 _DEEP_FROM = 30_000
@@ -45,6 +47,8 @@ def kind_of(path: str) -> str:
     name = path.rpartition("/")[2].lower()
     if name in ("robots.txt", "sitemap.txt"):
         return name.removesuffix(".txt")
+    if name.endswith(".xml.gz"):
+        return "xml"
     dot = name.rfind(".")
     return _KINDS.get(name[dot:], "") if dot >= 0 else ""
 
@@ -55,6 +59,9 @@ def read_facts(kind: str, data: bytes, name: str) -> tuple[str, Facts]:
         return "page", read_page(data)
     if kind == "xml":
         root, facts = read_xml(data)
+        if not root and name.lower().endswith(".gz"):
+            facts.notes.append(Note("xml", "this sitemap cannot be unpacked", False))
+            return "sitemap", facts
         return ("sitemap" if root in SITEMAPS else "drawing" if root == "svg" else "feed" if facts.links else ""), facts
     text, _ = decoded(data)
     facts = Facts()
@@ -72,6 +79,19 @@ def read_facts(kind: str, data: bytes, name: str) -> tuple[str, Facts]:
     else:
         return "", facts
     return kind, facts
+
+
+def unpacked(path: str, data: bytes) -> bytes:
+    """Give the bytes of a file, unpacked if it is a packed sitemap: up to what a sitemap may hold, whatever it claims.
+
+    Source: https://www.sitemaps.org/protocol.html (a sitemap is at most 50 MB, unpacked)
+    """
+    if not path.lower().endswith(".xml.gz") or not data.startswith(b"\x1f\x8b"):
+        return data
+    try:
+        return zlib.decompressobj(wbits=31).decompress(data, _SITEMAP_MOST)
+    except zlib.error:
+        return data
 
 
 def read_page(data: bytes) -> Facts:

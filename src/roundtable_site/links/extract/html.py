@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
+from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -128,9 +129,11 @@ def _names_a_host(attributes: Attributes) -> bool:
     return bool(relations) and NO_LINK_RELATIONS.issuperset(relations)
 
 
-def _only_on(facts: Facts, tag: str, name: str, value: str, _attributes: Attributes) -> None:
+def _only_on(facts: Facts, tag: str, name: str, value: str, attributes: Attributes) -> None:
     if tag in ONLY_ON[name]:
-        facts.links.append((f"{tag} {name}", value))
+        # Old pages name a folder that the data of an object lies in.
+        whole = urljoin(attributes["codebase"] or "", value) if tag == "object" and "codebase" in attributes else value
+        facts.links.append((f"{tag} {name}", whole))
 
 
 def _candidates(facts: Facts, tag: str, name: str, value: str, _attributes: Attributes) -> None:

@@ -6,6 +6,7 @@ import re
 from xml.parsers import expat
 
 from roundtable_site.links.extract.facts import Facts, Note
+from roundtable_site.links.extract.html import read_html
 from roundtable_site.links.extract.styles import find_addresses
 from roundtable_site.links.extract.tables import SVG_PAINT
 
@@ -29,7 +30,10 @@ _ATTRIBUTES = {
     "browserconfig": {"src"},
     "svg": {"href", "src"},
 }
+_MARKUP = {"rss": {"description", "encoded"}, "rdf": {"description", "encoded"}, "feed": {"content", "summary"}}
+"""Elements whose text is HTML."""
 _STYLESHEET = re.compile(r"""href\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+_WHOLE = re.compile(r"https?://|/", re.IGNORECASE)
 SITEMAPS = frozenset({"urlset", "sitemapindex"})
 
 
@@ -66,6 +70,10 @@ class _Reader:
         text = "".join(self.text).strip()
         if self.root == "svg" and tag == "style":
             self.facts.links.extend((place, found) for place, found in find_addresses(text) if found[:1] != "#")
+        elif "<" in text and tag in _MARKUP.get(self.root, ()):
+            # What a relative address in a feed belongs to is read in many ways; a whole one means the same to all.
+            inner = read_html(text).links
+            self.facts.links.extend((f"{tag} {place}", found) for place, found in inner if _WHOLE.match(found))
         elif text and not self.skip and tag in _TEXTS.get(self.root, ()):
             self.facts.links.append((tag, text))
         self.text = []

@@ -39,6 +39,7 @@ class Dossier:
     claims: tuple[Claim, ...] = field(repr=False)
     sayings: tuple[Saying, ...] = field(repr=False)
     root: Address = HOME
+    withheld: bool = False  # whether the editor hides anything of the article
 
     @property
     def address(self) -> Address:
@@ -80,9 +81,7 @@ class Dossier:
     @property
     def content_offered(self) -> bool:
         """Whether the content file is a download: it exists, and nothing in it is hidden from the pages."""
-        article = self.article
-        records = (*article.guests, *article.quotes, *article.indicators)
-        return article.location is not None and not any(record.editorial.hidden for record in records)
+        return self.article.location is not None and not self.withheld
 
     def claims_by(self, speaker: SpeakerEntry) -> tuple[Claim, ...]:
         """Give the figures that a guest states."""

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from roundtable_site.model import District, Guest, Indicator, Paragraph, Quote, Section
 from roundtable_site.sentences import Sentence
-from roundtable_site.site.addresses import Address
+from roundtable_site.site.addresses import HOME, Address
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +36,18 @@ class SpeakerEntry:
     address: Address
     district: DistrictEntry | None
     heading: str | None
+    pictures: Address = HOME
 
     @property
     def name(self) -> str:
         """Their name as printed."""
         return self.guest.name
+
+    @property
+    def portrait(self) -> Address | None:
+        """The picture that the editor gives, the same for all languages."""
+        given = self.guest.editorial.portrait
+        return None if given is None else self.pictures.named(self.guest.id + PurePosixPath(given).suffix.lower())
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from roundtable_site.model import Article, PrintedLine
 from roundtable_site.sentences import Sentence, sentences
 from roundtable_site.site.addresses import HOME, Address
 from roundtable_site.site.dossier import Dossier, Printed
 from roundtable_site.site.entries import Claim, DistrictEntry, PlacedSentence, Saying, SpeakerEntry
+from roundtable_site.site.showing import as_shown, withheld
 
 
 def open_dossier(article: Article, printed: Printed, root: Address = HOME) -> Dossier:
     """Place every record of an article, its pages below `root`; what the editor hides gets no entry."""
-    article, home = _with_hidden_guests_named(article), root.under(article.slug)
+    hiding, article, home = withheld(article), as_shown(article), root.under(article.slug)
     districts = {d.id: DistrictEntry(d, home.under("districts", d.id)) for d in article.districts}
     speakers = _speakers(article, home, districts)
     placed = _placed(article, home.under("transcript"), printed)
@@ -28,37 +28,25 @@ def open_dossier(article: Article, printed: Printed, root: Address = HOME) -> Do
         _claims(article, home.under("indicators"), placed, speakers, districts),
         _sayings(article, home, placed, speakers),
         root,
-    )
-
-
-def _with_hidden_guests_named(article: Article) -> Article:
-    """Give the article with the names of hidden guests, who have no page, where their ids stood."""
-    names = {guest.id: guest.name for guest in article.guests if guest.editorial.hidden}
-    if not names:
-        return article
-    return replace(
-        article,
-        quotes=tuple(replace(quote, speaker=names.get(quote.speaker, quote.speaker)) for quote in article.quotes),
-        indicators=tuple(
-            replace(indicator, speaker=names.get(indicator.speaker or "", indicator.speaker))
-            for indicator in article.indicators
-        ),
+        hiding,
     )
 
 
 def _speakers(article: Article, home: Address, districts: Mapping[str, DistrictEntry]) -> dict[str, SpeakerEntry]:
-    """Give the guests by id, in printed order unless the editor gave an order."""
+    """Give the guests by id."""
     headings: dict[str, str] = {}
     for section in article.sections:
         if section.speaker and section.heading:
             headings.setdefault(section.speaker, section.heading)
-    shown = [guest for guest in article.guests if not guest.editorial.hidden]
-    shown.sort(key=lambda guest: guest.editorial.order if guest.editorial.order is not None else 10**6)
     return {
         guest.id: SpeakerEntry(
-            guest, home.under("speakers", guest.id), districts.get(guest.district or ""), headings.get(guest.id)
+            guest,
+            home.under("speakers", guest.id),
+            districts.get(guest.district or ""),
+            headings.get(guest.id),
+            HOME.under(article.slug, "portraits"),
         )
-        for guest in shown
+        for guest in article.guests
     }
 
 
@@ -90,12 +78,10 @@ def _claims(
     speakers: Mapping[str, SpeakerEntry],
     districts: Mapping[str, DistrictEntry],
 ) -> tuple[Claim, ...]:
-    """Place the figures, in printed order of the content file."""
+    """Place the figures."""
     neighbours = _neighbours(article, placed)
     claims = []
     for indicator in article.indicators:
-        if indicator.editorial.hidden:
-            continue
         sentence = _at(placed[indicator.paragraph], indicator.figure_start)
         before, after = neighbours[sentence.address.fragment]
         speaker, district = speakers.get(indicator.speaker or ""), districts.get(indicator.district or "")
@@ -112,8 +98,6 @@ def _sayings(
     """Place the quotations; one whose source is no guest has its place on the article's overview."""
     sayings = []
     for quote in article.quotes:
-        if quote.editorial.hidden:
-            continue
         speaker = speakers.get(quote.speaker)
         page = speaker.address if speaker else home
         sayings.append(Saying(quote, page.at(quote.id), _at(placed[quote.paragraph], quote.start), speaker))

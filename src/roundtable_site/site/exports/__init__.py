@@ -12,6 +12,7 @@ from roundtable_site.site.dossier import Dossier
 from roundtable_site.site.exports.datapackage import to_csvw, to_datapackage
 from roundtable_site.site.exports.delimited import to_csv, to_excel_csv
 from roundtable_site.site.exports.json_tables import to_json
+from roundtable_site.site.exports.portraits import portraits
 from roundtable_site.site.exports.tables import TABLES
 from roundtable_site.site.exports.workbook import to_workbook
 from roundtable_site.site.frame import Frame
@@ -30,10 +31,12 @@ class DataFile:
 
 
 def data_files(frame: Frame, dossier: Dossier) -> Iterator[DataFile]:
-    """Yield the downloads of an article, and its search data."""
+    """Yield the downloads of an article, its search data and its pictures."""
     for name, make in _makers(dossier).items():
         yield DataFile(dossier.data.named(name), dossier.source, partial(make, frame, dossier))
     yield DataFile(search_file(dossier), dossier.source, partial(search_data, dossier))
+    for address, path in portraits(frame, dossier):
+        yield DataFile(address, dossier.source, path.read_bytes)
 
 
 def _makers(dossier: Dossier) -> dict[str, Maker]:

@@ -10,7 +10,7 @@ from roundtable_site.parsing.wordlists import Trailing, any_of
 
 TimeKind = Literal["point", "now", "span", "vague"]
 
-_COUNT = r"(?:\d{1,4}|[一二三四五六七八九十两几数多百]{1,4})"
+_COUNT = r"(?:\d{1,2}[到至—-]\d{1,2}|\d{1,4}|[一二三四五六七八九十两几数多百]{1,4})"
 _SPACE = r"[ \u3000]?"
 _DATE = rf"""
     (?: (?:公元前?)?(?:1[5-9]|20)\d\d{_SPACE}年度?
@@ -41,7 +41,7 @@ _TIME = re.compile(
     )
   | (?P<span>    # 近5年，五年来，过去十年，这两年，连续4年，“十三五”期间，十年间
         (?:近|最近|过去|这|未来|今后|接下来的?|过去的|短短|连续|前|此后的?|随后的?|下一个){_SPACE}{_COUNT}{_SPACE}(?:多|余)?(?:年|个月|个季度|个五年)(?:来|间|时间|里|内)?
-      | {_COUNT}(?:多|余)?(?:年|个月)(?:来|间|以来|(?=累计|内?共))
+      | {_COUNT}(?:多|余)?(?:年|个月)(?:来|间|以来|(?=累计|内?共|下降|增长|减少|增加|翻))
       | [“「]?十[一二三四五]五[”」]?{any_of(words.PLAN_TAILS)}
     )
   | (?P<vague>{any_of(words.VAGUE_SPANS)})

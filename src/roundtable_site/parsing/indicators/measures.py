@@ -29,7 +29,11 @@ _REACHING = re.compile(
 )
 _COMPARED = re.compile(r"(?:比|较|高于|低于)[^，。；]{1,14}(?:多|高|快)(?:了|出)?$")
 _BELOW = re.compile(r"(?:低于|少于|慢于|低出|落后)[^，。；]{1,14}$")
-_COMPARED_LESS = re.compile(r"(?:比|较)[^，。；]{1,14}(?:少|低|慢)(?:了|出)?$")
+_COMPARED_LESS = re.compile(r"(?:比|较)[^，。；]{1,14}(?:少|低|慢|便宜)(?:了|出)?$")
+# What is compared with no time is no rate (比沿海工厂低15%).
+_AGAINST = re.compile(r"(?:比|较|高于|低于)(?P<base>[^，。；]{1,14})(?:多|高|快|少|低|慢|便宜)(?:了|出)?$")
+_TIMELY = re.compile("[年月期季届周日前初底末]|去年|计划|目标")
+_PARTIAL = re.compile(r"(?:其中|有|近|约|超过|超|逾|仅|将近|只有|不足|不到)*$")
 # 将 before its object and a verb of handling it (将五个村|合并为一个) is no future.
 _DOING = re.compile(r"[达增建投超破有成为降提减升占需到实引培新完开形产创推改吸带安供发举办]")
 _DISPOSED = re.compile(
@@ -41,6 +45,7 @@ _RATE_NOUN = re.compile(rf"{any_of(words.RATE_NOUNS)}[^，。；]{{0,6}}$")
 _FALL_NOUN = re.compile(rf"{any_of(words.FALL_NOUNS)}[^，。；]{{0,6}}$")
 _YEARLY = re.compile(any_of(words.YEARLY))
 _SHARE = re.compile(any_of(words.SHARE_WORDS))
+_GROUP = re.compile(r"的?[\u4e00-\u9fff]{2}(?<!以上)(?<!左右)(?<!以下)")
 _SHARE_AFTER = re.compile(r"^(?:以上|左右)?的(?!速度|增速|增长|幅度|增幅|水平|比例增|目标|降幅|年)\w")
 _RATIO = re.compile(r"(?:是|为|相当于|等于|約為|约为|约是|高出|達到|达到|达)[^，。；]{1,20}的(?:近|约|超|逾)?$")
 _FUTURE = re.compile(any_of(words.FUTURE))
@@ -85,7 +90,7 @@ def _present(figure: Figure, before: str, after: str, period: Time | None, *, sp
     if figure.kind == "points" or _NET.search(before[-20:]):
         return "change"
     if unit in ("%", "‰", "成"):
-        return _percentage(before, after)
+        return _percentage(figure, before, after)
     return "ratio" if unit == "倍" else "level"
 
 
@@ -109,6 +114,8 @@ def moves(before: str) -> bool:
 def _movement(unit: str, before: str, period: Time | None, span: bool) -> Measure:
     yearly = _YEARLY.search(before[-24:]) is not None
     if unit in ("%", "‰", "倍", "成", ""):
+        if (against := _AGAINST.search(before[-24:])) and not _TIMELY.search(against["base"]):
+            return "change"
         if yearly or (_RATE_NOUN.search(before[-16:]) and unit != "倍"):
             return "rate"
         if unit == "倍" or _SHORTENING.search(before[-12:]):
@@ -121,7 +128,11 @@ def _over_years(period: Time | None, span: bool) -> bool:
     return period.several_years if period is not None else span
 
 
-def _percentage(before: str, after: str) -> Measure:
+def _percentage(figure: Figure, before: str, after: str) -> Measure:
+    if "分之" in figure.printed and before.rstrip("近约超")[-12:].count("为"):
+        return "share"
+    if _PARTIAL.fullmatch(before) and _GROUP.match(after):
+        return "share"  # so many of those just named (其中七成反映)
     if _SHARE.search(before[-24:]) or _SHARE_AFTER.match(after):
         return "share"
     return "level"

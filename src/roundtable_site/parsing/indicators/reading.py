@@ -30,7 +30,13 @@ _SPAN_TOLD = re.compile(r"这?是[^，。；]*的(?:[二两三四五六七八九
 _PROPOSAL = re.compile(r"[^，。；]{0,12}(?:建议|提议|倡议|呼吁)")
 # A plan goes on where the next clause lays down what each gets or does (每户补助不低于…).
 _PLAN_GOES_ON = re.compile(
-    r"(?:最高|不低于|不少于|不超过|每[名户家人])[^，。；]{0,6}(?:补助|奖励|资助|补贴)|(?:补助|奖励|资助|补贴)(?:最高|不低于|不少于|不超过)|各(?:布局|建设|建|新建|选)"
+    r"""
+      (?:最高|不低于|不少于|不超过|每[名户家人])[^，。；]{0,6}(?:补助|奖励|资助|补贴)
+    | (?:补助|奖励|资助|补贴)(?:最高|不低于|不少于|不超过)
+    | 各(?:布局|建设|建|新建|选)
+    | ^并?(?:把|使|让)(?!用|命)
+    """,
+    re.VERBOSE,
 )
 _WINDOW = 80
 """No rule looks further than this from a figure, so that reading stays linear in the text."""
@@ -115,8 +121,9 @@ class ParagraphReader:
         plan, clause = self._planned, item.clause
         if plan is None or plan.part != clause.part:
             return False
-        head = head_of(self._text[clause.start : min(clause.end, clause.start + 24)])
-        return plan is clause or self._goal or opens_with_verb(head) or _PLAN_GOES_ON.search(head) is not None
+        opening = self._text[clause.start : min(clause.end, clause.start + 24)]
+        on = _PLAN_GOES_ON.search(opening) is not None
+        return plan is clause or self._goal or on or opens_with_verb(head_of(opening))
 
     def _stated(self, clause: Clause, figures: list[Figure], finder: PeriodFinder, naming: Naming) -> list[_Stated]:
         """Give what a clause states: its figures that are indicators, each with its name."""

@@ -23,10 +23,19 @@ from roundtable_site.parsing.indicators.topics import (
     wide_scope,
 )
 from roundtable_site.parsing.lexicon import places as words
-from roundtable_site.parsing.places import most_named
+from roundtable_site.parsing.places import gazetteer_name, most_named
+from roundtable_site.parsing.wordlists import any_of
 
-_NATIONWIDE = re.compile(r"(?<!占)全国(?:平均|均价|[^重文先劳一人政优示第前]{2,8}(?:量|额|率|数|均价|总值)$)")
+_NATIONWIDE = re.compile(
+    r"(?!.*(?:占有率|市占率))(?<!占)全国(?:平均|均价|[^重文先劳一人政优示第前]{2,8}(?:量|额|率|数|均价|总值)$)"
+)
 _OWN = re.compile("我们|我司|公司|企业|本|我|集团|园区|而(?:我|公司|企业)")
+# A place before its scope (江西全省 → 江西省), a department of a place, and its own doings (我局).
+_WHOLE = re.compile(r"全(?P<ending>[省市区县])(?!域|长|面|级|委|政府)")
+_DEPARTMENT = re.compile(
+    rf"(?P<place>[\u4e00-\u9fff]{{2,5}}?[省市县区州旗镇乡])(?!域|长|场|级)(?P<body>[^，。；]{{0,10}}{any_of(words.DEPARTMENT_ENDS)})"
+)
+_DEPARTMENTS_OWN = re.compile(r"[^，。；]{0,4}?(?:我|全|本|该)(?:局|委|院|厅|办|会|处|单位)")
 _PUBLISHING = re.compile("发布|公布|披露|宣布")
 
 
@@ -47,6 +56,8 @@ class Scopes:
         self._prints: dict[str, str] = {}
         known = {simplified(g.district) for g in self._guests.values() if g.district} | set(self._publishers())
         known.update(firms(self._texts))
+        self._places = local_places(self._texts)
+        known.update(name for name, count in self._places.items() if count > 1)
         self._bodies = tuple(sorted(known, key=lambda name: (-len(name), name)))
         self._clauses: list[str] = []
         self._topic: str | None = None
@@ -54,7 +65,6 @@ class Scopes:
         self._part = -1
         self._wider: str | None = None  # what the last figure's clause said of a wider place, up to the next ；
         self._full: dict[str, str | None] = {}
-        self._places = local_places(self._texts)
         opening = [paragraph.text for section in voices.sections[:1] for paragraph in section.paragraphs[:2]]
         opening = [simplified(text) for text in (*(p.text for p in outline.standfirst), *opening)][:4]
         # What the article is about, where its headline or its opening names a place.
@@ -114,6 +124,8 @@ class Scopes:
 
     def _scope(self, head: str, guest: Person | None) -> str | None:
         """Give what a scope word at the head of a clause stands for (全市 → the city's full name, 我国 → 全国)."""
+        if (name := gazetteer_name(head)) and (match := _WHOLE.match(head, len(name))):
+            return name.removesuffix(match["ending"]) + match["ending"]
         if ending := local_scope(head):
             return self._local(ending, guest)
         return wide_scope(head)
@@ -148,10 +160,18 @@ class Scopes:
         other = self._other(district, anywhere=national)
         if national:
             return Home(other or "全国", "the place may be another" if other else None)
+        head = head_of(self._clauses[-1])
+        if district.endswith(words.SPEAKING_OF_OTHERS) and not head.startswith(district):
+            return self._about(None, without=district)
+        if match := _DEPARTMENT.fullmatch(district):
+            if not _DEPARTMENTS_OWN.match(head) and match["body"] not in head[:10]:
+                return Home(match["place"])
+            self._wider = district
+            return Home(printed)
         for level, ending in (("市", "市"), ("省", "省"), ("自治区", "区"), ("区", "区"), ("县", "县")):
             if district.startswith(level) and district.endswith(words.DEPARTMENT_ENDS):
                 return Home(self._local(ending, None) or printed)
-        if general and any(is_trade(head_of(clause)) for clause in self._clauses[-12:]):
+        if general and not _OWN.match(head) and any(is_trade(head_of(clause)) for clause in self._clauses[-12:]):
             return Home("全国", "the figure may be the trade's or the guest's")
         return Home(printed, f"{other} is named beside it" if other else None)
 
@@ -167,11 +187,12 @@ class Scopes:
                 return name
         return None
 
-    def _about(self, guest: Person | None) -> Home:
-        """Give the last place or body that stands at the head of a clause of the paragraph."""
+    def _about(self, guest: Person | None, without: str = "") -> Home:
+        """Give the last place or body but `without` that heads a clause of the paragraph."""
         for clause in reversed(self._clauses[self._behind :]):
             self._carried += 1
-            if name := self._told(clause, guest, own=clause is self._clauses[-1]):
+            name = self._told(clause, guest, own=clause is self._clauses[-1])
+            if name and name != without:
                 self._topic, self._carried = name, 0
                 break
         self._behind = len(self._clauses)

@@ -21,6 +21,7 @@ class Speakers:
         self._quotes: dict[str, list[Quote]] = {}
         for quote in voices.quotes:
             self._quotes.setdefault(quote.paragraph, []).append(quote)
+        self._listed = {guest.name for guest in outline.guests}
         self._labelled = {p.id for section in outline.sections for p in section.paragraphs if p.speaker}
         self._section_speaker: str | None = None
         self._paragraph = Paragraph(id="", lines=(0, 0), text="")
@@ -58,11 +59,15 @@ class Speakers:
         return self._paragraphs_speaker(heard=before > 0) or self._section_speaker or self._source(at)
 
     def _paragraphs_speaker(self, *, heard: bool) -> str | None:
-        """Give whose words a whole paragraph is: a label's, a panellist's, or theirs who have been heard in it."""
+        """Give whose words a whole paragraph is: a label's, a listed guest's, or that of a panellist heard in it."""
         speaker = self._paragraph.speaker
         guest = self._guests.get(speaker or "")
         panellist = guest is not None and guest.role == "panellist"
-        return speaker if heard or panellist or self._paragraph.id in self._labelled else None
+        return (
+            speaker
+            if speaker in self._listed or (heard and panellist) or self._paragraph.id in self._labelled
+            else None
+        )
 
     def _source(self, at: int) -> str | None:
         """Give the body whose report is cited before the figure in the paragraph."""

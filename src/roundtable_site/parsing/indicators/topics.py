@@ -15,7 +15,7 @@ _BEFORE_SCOPE = leading(
     (*clippings.JOINING, *words.BEFORE_SCOPES, "，", "“", "‘", "「", " "), guard=clippings.NOT_SCOPES
 )
 _COUNTRY = re.compile(
-    rf"(?:{any_of(words.COUNTRY_SCOPES)})(?!重点|文明|人大|政协|平均|第|前|首|一流|500强|生产总值|外|级|家)"
+    rf"(?:{any_of(words.COUNTRY_SCOPES)})(?!重点|文明|人大|政协|平均|第|前|首|一流|500强|生产总值|外|级|家|市场份额|市场占有|市占)"
 )
 _LOCAL = re.compile(r"[全我本](?P<ending>市|省|区|县|州|镇|村|旗|乡)(?!域|长|面|级|委|政府|场)")
 _WORLD = re.compile(
@@ -49,7 +49,7 @@ _TRADE = re.compile(
     r"""
     (?!占|是|与|比|高|低|远|同)
     (?![^，。；]{0,8}(?:集中|单一|面向|进入|开拓|占领|走向|投放|拓展|抢占))
-    [^，。；“了对为把将向从被以让]{0,12}(?:市场(?!份额|占有|监管)|行业|产业|业界)
+    [^，。；“了对为把将向从被以让]{0,12}(?:市场(?!份额|占有|监管)|行业|产业(?!园|链|化|集群|工人|基金|带|集团|区)|业界)
     """,
     re.VERBOSE,
 )

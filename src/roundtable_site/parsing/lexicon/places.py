@@ -32,6 +32,10 @@ CITIES = listed("""
     中卫 乌鲁木齐 克拉玛依 吐鲁番 哈密 昌吉 博尔塔拉 巴音郭楞 阿克苏 克孜勒苏 喀什 和田 伊犁 塔城 阿勒泰 义乌 昆山
     台北 高雄 新北 台中 台南 新竹 桃园 基隆 嘉义 屏东 宜兰 花莲 台东 彰化 南投县 云林县 苗栗 澎湖 金门
 """)
+# Scholars and lawmakers speak of others: of the place, the trade or the country.
+SPEAKING_OF_OTHERS = listed("""
+    大学 学院 研究院 研究所 科学院 智库 立法会 立法院 党校
+""")
 # Taiwan's counties and cities, which stand before a smaller place without 县 or 市.
 TAIWAN = listed("""
     台北 高雄 新北 台中 台南 新竹 桃园 基隆 嘉义 屏东 宜兰 花莲 台东 彰化 南投 云林 苗栗 澎湖 金门 台湾
@@ -72,7 +76,8 @@ COUNTRY_SCOPES = listed("""
 """)
 # Bodies of a city's government speak for the city, bodies of the country for the country.
 DEPARTMENT_ENDS = listed("""
-    委 局 办 厅 部 政府 委员会 办公室 工委 人大 政协 公安 海关 法院 检察院 署 处
+    委 局 办 厅 部 政府 委员会 办公室 工委 人大 政协 公安 海关 法院 检察院 署 处 农科院 社科院 工商联 科协 妇联 总工会
+    供销社 团委
 """)
 NATIONAL = listed("""
     中国 全国 国家 中华 国务院 中科院 中央 工信部 农业农村部 商务部 教育部 财政部 发改委 國家 全國
@@ -117,7 +122,8 @@ NO_BODIES = listed("""
     去年 随着 自从 早在 仅 根据 据 按照 计划 力争 实现 完成 争取 确保 不仅 近 从 自 由 于 这 那 每 平均 该 本 当时
     这是 此 而 但 学校 户均 人均 较 比 首度 首次 正式 共同 联合 同时 再次 近日 日前 昨日 已 将 会上 会议 大会 现场
     今天 当天 官方 主办方 组委会 有关部门 最新 占 与 和 为 其 可 能 会 正在 正 已经 也 还 都 均 就 让 使 为了 通过
-    归属 最快 最早 最迟 最晚 至于 对此 对 在 把 以 向 建设 打造 推动 推进 发展 加快 提升 支持 促进 加强 实施 推广
+    总部 位于 坐落 归属 最快 最早 最迟 最晚 至于 对此 对 在 把 以 向 建设 打造 推动 推进 发展 加快 提升 支持 促进 加强
+    实施 推广
 """)
 # Endings of firms' short names, which are also plain nouns; a word of KINDS before them makes them one (生物医药).
 BRAND_ENDS = listed("""

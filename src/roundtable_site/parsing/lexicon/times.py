@@ -14,10 +14,10 @@ MONTH_WORDS = listed("""
     当月 本月 上月 上个月 本周 上周 当日 当天 昨日 昨天 当晚 今天 前不久
 """)
 NOW_WORDS = listed("""
-    目前 当前 现在 如今 眼下 现阶段 至今 迄今 截至目前 截止目前 截至日前 现如今
+    目前 当前 现在 如今 眼下 现阶段 至今 现时 迄今 截至目前 截止目前 截至日前 现如今
 """)
 RECENT_WORDS = listed("""
-    日前 近日 近期 最近 此前 在此之前 届时 近来 未来 不久前 过去
+    日前 近日 近期 最近 此前 在此之前 届时 近来 未来 不久前 过去 起初 当初 那时候 以前
 """)
 # Spans too vague to hold for a level ("近年来，…建成52家" leaves the 52 without a time).
 VAGUE_SPANS = listed("""

@@ -13,11 +13,11 @@ from roundtable_site.parsing.lexicon.posts import OFFICES
 from roundtable_site.parsing.lexicon.script import as_read
 from roundtable_site.parsing.lexicon.tables import alternatives
 
-_POST_ENDS = "".join(sorted({office[-1] for office in OFFICES}))
+_POST_ENDS = frozenset(office[-1] for office in OFFICES)
 _INTERRUPTS = ("furniture", "credit", "caption")
 _MAX_TITLE = 28  # characters; a longer line without a closing mark is a sentence cut in two
 _MAX_CANDIDATES = 300  # more bare lines than this are no portraits
-_CUE = rf"(?:代表|委员|先生|女士|教授|老师)?[^，。；：“”]{{0,6}}?(?:{alternatives(SAYING | CLAUSE)})"
+_CUE = re.compile(rf"(?:代表|委员|先生|女士|教授|老师)?[^，。；：“”]{{0,6}}?(?:{alternatives(SAYING | CLAUSE)})")
 
 
 def with_captions(lines: list[Line]) -> list[Line]:
@@ -56,13 +56,18 @@ def _named(lines: list[Line], candidates: dict[int, str]) -> set[str]:
     names = sorted(set(candidates.values()))[:_MAX_CANDIDATES]
     if not names:
         return set()
-    wanted = alternatives(tuple(re.escape(name) for name in names))
-    pattern = re.compile(rf"(?<=[{_POST_ENDS}])(?:{wanted})|(?:{wanted})(?={_CUE})")
+    wanted = re.compile(alternatives(names))
     found: set[str] = set()
     for index, line in enumerate(lines):
         if index in candidates:
             continue
-        found.update(match.group() for match in pattern.finditer(as_read(line.text)))
+        text = as_read(line.text)
+        found.update(match.group() for match in wanted.finditer(text) if _is_person(text, match))
         if person := person_of(line.text):
             found.add(as_read(person.name))
     return found
+
+
+def _is_person(text: str, name: re.Match[str]) -> bool:
+    """Tell whether a name in the text is a person's: it stands behind a post or before a verb of saying."""
+    return text[name.start() - 1 : name.start()] in _POST_ENDS or _CUE.match(text, name.end()) is not None

@@ -5,40 +5,69 @@ Prints one table for each question. Without TEXT it reads `seeds/`, `tests/artic
 `../shared/articles/` (other papers, with gold annotations).
 
 Speeds are characters a second of processor time on one core, start-up excluded, all tools on the same texts in one
-run: trust
-the ratios, not the single figures.
+run: trust the ratios, not the single figures. Each text is read afresh; nothing is kept from one reading to the next.
 """
 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import importlib.util
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 
 HERE = Path(__file__).parent.parent
 SHARED = HERE.parent / "shared"
 ROUNDS = 3
-HOSTILE = {
+HOSTILE_SIZES = (25_000, 50_000, 100_000)
+HOSTILE = {  # what is repeated on one line
     "opening marks": "“",
     "pairs of marks": "“”",
+    "marks within marks": "“‘",
+    "half-width marks": '"',
     "digits": "1",
     "Chinese digits": "一",
     "ten thousands": "万",
+    "thousands of commas": "1,",
+    "ratios": "1:",
+    "ranges": "3—5—",
     "brackets": "（",
     "commas": "，",
+    "full stops": "。",
+    "spaces": " 　",
+    "verbs of saying": "说",
     "colons": "说：",
+    "adverbs and verbs": "曾说",
+    "objects of saying": "告诉记者",
+    "surnames and verbs": "王说",
     "names and cues": "王明说，",
+    "speech": "“好，”王明说，“好。”",
+    "titles": "局长",
+    "titles and names": "局长王明、",
     "figures": "增长3%，",
+    "figures without marks": "3%",
+    "things counted": "3个",
+    "lists of figures": "4条铁路、",
     "enumerations": "铁路、",
     "years": "2020年",
-    "spaces": " 　",
-    "full stops": "。",
+    "spans of time": "近5年来",
+    "places": "全市",
+    "foreign names": "阿·法",
+    "points": "一是",
+    "headings": "##",
+}
+HOSTILE_LINES = {  # what stands on each of countless lines
+    "short lines": "二",
+    "lines of names": "王明",
+    "lines of labels": "王明：",
+    "lines of figures": "3%",
+    "empty lines": "",
 }
 
 
@@ -106,26 +135,52 @@ def speed(paths: list[Path]) -> None:
         print(f"  {name:36}{theirs:12,.0f} characters/s   ours is {ours / theirs:.1f} times as fast")
 
 
-def linearity() -> None:
-    """Print how the time grows when a hostile text doubles; a ratio near 2 is linear, 4 is quadratic."""
+def seconds_for(body: str) -> float:
+    """Give the seconds of processor time that reading a text takes, whether or not it is an article."""
+    from roundtable_site.errors import RoundtableError
     from roundtable_site.parsing import read_text
 
-    print("\nhostile texts: seconds for 50,000 and 100,000 characters, and the ratio (2 is linear)")
-    for name, unit in HOSTILE.items():
-        seconds = []
-        for size in (50_000, 100_000):
-            body = "标题在这里\n\n" + "正文先有一句话。" + (unit * (size // len(unit))) + "\n"
-            start = time.process_time()
-            read_text(body)
-            seconds.append(time.process_time() - start)
-        print(f"  {name:20}{seconds[0]:8.2f}{seconds[1]:8.2f}{seconds[1] / max(seconds[0], 1e-9):8.1f}")
+    start = time.process_time()
+    with contextlib.suppress(RoundtableError):
+        read_text(body)
+    return time.process_time() - start
+
+
+def linearity() -> None:
+    """Print how the time grows when a hostile text doubles; a ratio near 2 is linear, 4 is quadratic."""
+    sizes = "".join(f"{size:>9,}" for size in HOSTILE_SIZES)
+    print("\nhostile texts: seconds by characters, the last ratio (2 is linear, 4 quadratic), microseconds a character")
+    print(f"  {'':24}{sizes}    ratio   µs/character")
+    opening = "标题在这里\n\n正文先有一句话。"
+    rows = [(name, opening, unit) for name, unit in HOSTILE.items()]
+    rows += [(name, f"{opening}\n", f"{unit}\n") for name, unit in HOSTILE_LINES.items()]
+    for name, head, unit in rows:
+        seconds = [seconds_for(head + unit * (size // len(unit)) + "\n") for size in HOSTILE_SIZES]
+        growth = seconds[-1] / max(seconds[-2], 1e-9)
+        each = seconds[-1] / HOSTILE_SIZES[-1] * 1e6
+        print(f"  {name:24}{''.join(f'{second:9.2f}' for second in seconds)}{growth:9.1f}{each:15.1f}", flush=True)
+
+
+def memory(paths: list[Path]) -> None:
+    """Print the most memory that reading held, beyond what stood before, for an article and for a very long one."""
+    from roundtable_site.parsing import read_text
+
+    longest = max((path.read_text(encoding="utf-8-sig") for path in paths), key=len)
+    read_text(longest)  # tables that are loaded once are no part of it
+    print("\nmemory: the most that reading held at once")
+    for name, text in (("the longest text", longest), ("it, many times over", longest * (100_000 // len(longest) + 1))):
+        tracemalloc.start()
+        read_text(text)
+        peak = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        print(f"  {name:24}{len(text):9,} characters{peak / 1e6:9.1f} MB{peak / len(text):9.0f} bytes a character")
 
 
 def main() -> None:
     """Run all measurements."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("texts", nargs="*")
-    parser.add_argument("--only", choices=("accuracy", "suites", "speed", "linearity"))
+    parser.add_argument("--only", choices=("accuracy", "suites", "speed", "linearity", "memory"))
     arguments = parser.parse_args()
     texts = texts_of(arguments.texts)
     runner = SHARED / "suites" / "run.py"
@@ -134,6 +189,7 @@ def main() -> None:
         "suites": lambda: runner.exists() and subprocess.run([sys.executable, runner], check=True),
         "speed": lambda: speed(texts),
         "linearity": linearity,
+        "memory": lambda: memory(texts),
     }
     for name, step in steps.items():
         if arguments.only in (None, name):

@@ -137,7 +137,7 @@ def test_both_segmenters_cut_the_seed_into_the_same_words(segmenters: tuple[Jieb
         assert segmenters[0].cut(line) == segmenters[1].cut(line)
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(text=st.text(alphabet=COMMON, max_size=40))
 def test_both_segmenters_cut_any_text_into_the_same_words(
     segmenters: tuple[JiebaSegmenter, RjiebaSegmenter], text: str

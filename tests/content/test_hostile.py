@@ -71,7 +71,7 @@ SCRAPS = [
 ]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(
     st.lists(
         st.tuples(st.integers(0, len(LINES) - 1), st.sampled_from(["drop", "double", "value", "indent"])), max_size=4
@@ -91,7 +91,7 @@ def test_a_file_damaged_anyhow_is_read_or_refused(changes: list[tuple[int, str]]
         assert all(problem.location.line or "lacks" in problem.message for problem in error.problems)  # noqa: PT017
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.text() | st.binary().map(lambda data: data.decode("utf-8", "replace")))
 def test_any_text_is_read_or_refused(text: str) -> None:
     with pytest.raises(RoundtableError):

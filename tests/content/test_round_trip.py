@@ -18,7 +18,7 @@ from strategies import ANY, articles, offsets
 
 # An article is large: shrinking one takes minutes and tells little more.
 PHASES = [Phase.explicit, Phase.reuse, Phase.generate]
-SLOW = settings(max_examples=100, deadline=None, phases=PHASES, suppress_health_check=list(HealthCheck))
+SLOW = settings(max_examples=40, deadline=None, phases=PHASES, suppress_health_check=list(HealthCheck))
 
 
 @SLOW

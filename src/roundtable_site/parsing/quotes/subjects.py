@@ -24,7 +24,7 @@ _SHORT = re.compile(
     re.VERBOSE,
 )
 _LONGEST_SHORT = 16  # the longest is a whole date
-_MOST_PHRASES = 5  # a clause with more prepositions is no sentence
+_MOST_PHRASES = 12  # a clause with more prepositions is no sentence
 
 _MAKING = re.compile(rf"(?:{alternatives(MAKING)})(?:了)?(?:这样的|这样一番|如此|自己的|他的|她的)?$")
 _PREPOSITION = re.compile(rf"(?:{alternatives(PREPOSITIONS)})")
@@ -93,7 +93,8 @@ def _prefers_adverb(mention: Mention, rest: str, short: re.Match[str], known: Co
 
 def _phrase_cut(rest: str, known: Container[str]) -> str | None:
     """Cut the phrase that ends a clause, from the last preposition that leaves a speaker before it."""
-    for match in list(_PREPOSITION.finditer(rest))[: -_MOST_PHRASES - 1 : -1]:
+    prepositions = list(_PREPOSITION.finditer(rest))
+    for match in reversed(prepositions) if len(prepositions) <= _MOST_PHRASES else ():
         phrase = rest[match.end() :]
         if match.start() == 0 or (not phrase and match[0] not in ("告诉", "结束")):
             continue

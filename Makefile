@@ -9,7 +9,7 @@ PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 # Files that decide what is installed: when one changes, the next command sets up again.
 INPUTS := pyproject.toml constraints.txt
 
-.PHONY: help site test lint format types browser audit constraints clean
+.PHONY: help site test lint format types browser audit constraints screenshots clean
 
 help:  ## Say what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -58,6 +58,9 @@ scripts/audit/node_modules/.ready: scripts/audit/package.json scripts/audit/pack
 	@command -v npm >/dev/null && command -v java >/dev/null || { echo "The release check needs: apt-get install nodejs npm default-jre-headless"; exit 1; }
 	@npm --prefix scripts/audit ci --no-progress
 	@touch $@
+
+screenshots: $(VENV)/.ready-test browser  ## Take pictures of every kind of page into docs/screenshots/
+	@$(BIN)/python scripts/screenshots.py
 
 constraints: $(VENV)/.ready-test  ## Write constraints.txt anew from what is installed
 	@{ sed -n 1p constraints.txt; $(BIN)/python -m pip freeze --all --exclude-editable; } > constraints.new && mv constraints.new constraints.txt

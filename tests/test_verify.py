@@ -173,6 +173,20 @@ def test_an_editors_correction_is_a_warning_that_says_so(site):
     assert (result.exit_code(), result.exit_code(strict=True)) == (0, 1)
 
 
+HIDDEN = [("{id: s1p2, ", "{id: s1p2, hidden: true, "), ("\narticle:\n", "\narticle:\n  publish: false\n")]
+
+
+@pytest.mark.parametrize(("old", "new"), HIDDEN, ids=["a paragraph", "an article"])
+def test_what_an_editor_keeps_off_the_pages_is_not_missed(site, old, new):
+    content = site / "content" / f"{SLUG}.yml"
+    text = content.read_text(encoding="utf-8")
+    assert old in text
+    content.write_text(text.replace(old, new), encoding="utf-8")
+    build(load_settings(site))
+    assert found(site) == []
+    assert "7.4%" not in "".join(text_of(path) for path in (site / "build").rglob("*.html"))
+
+
 def test_an_article_struck_from_the_manifest_is_missed(site):
     path = site / "build" / manifest.NAME
     data = json.loads(path.read_text(encoding="utf-8"))

@@ -97,6 +97,7 @@ def _origins(articles: Sequence[Article], settings: Settings) -> dict[str, manif
             manifest.digest(settings.content / f"{a.slug}.yml"),
         )
         for a in articles
+        if a.editorial.publish
     }
 
 

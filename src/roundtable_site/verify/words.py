@@ -56,8 +56,10 @@ def _line(lines: tuple[str, ...], number: int) -> str:
 
 def _left_out(evidence: Evidence) -> Iterator[tuple[str, str, Severity]]:
     assert evidence.article is not None
-    for paragraph in evidence.article.paragraphs():
-        if bare(paragraph.text) not in evidence.transcript.text:
+    article = evidence.article
+    shown_ones = [*article.standfirst, *(p for s in article.sections if not s.editorial.hidden for p in s.paragraphs)]
+    for paragraph in shown_ones:
+        if not paragraph.editorial.hidden and bare(paragraph.text) not in evidence.transcript.text:
             yield paragraph.text, f"paragraph {paragraph.id} of the content file is not on this page", "error"
 
 

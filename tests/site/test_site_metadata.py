@@ -157,6 +157,20 @@ def test_every_page_names_its_address_and_how_it_looks_when_shared(folder):
         assert len(tree.css('meta[property="og:title"], meta[name="twitter:card"]')) == 2
 
 
+def test_pages_of_several_languages_name_one_another(online, tmp_path):
+    spoken = replace(online, languages=("zh-Hans", "en"))
+    write(plan([DATED], spoken, PRINTED), tmp_path / "out")
+    expected = [("zh-Hans", BASE + "gangkou/"), ("en", BASE + "en/gangkou/"), ("x-default", BASE + "gangkou/")]
+    for page in ("gangkou", "en/gangkou"):
+        found = HTMLParser(page_of(tmp_path / "out", page)).css("link[hreflang]")
+        assert [(node.attributes["hreflang"], node.attributes["href"]) for node in found] == expected
+    assert links.check(tmp_path / "out", base_url=BASE).errors == ()
+
+
+def test_pages_of_one_language_name_no_other(folder):
+    assert "hreflang" not in page_of(folder, "gangkou")
+
+
 def test_the_page_for_wrong_addresses_says_nothing_to_machines(folder):
     tree = HTMLParser((folder / "404.html").read_text(encoding="utf-8"))
     assert not tree.css('link[rel=canonical], meta[property], script[type="application/ld+json"]')

@@ -27,6 +27,18 @@ def canonical(page: Page) -> str | None:
     return address.absolute(base)
 
 
+def alternates(page: Page) -> tuple[tuple[str, str], ...]:
+    """Give the public address of a page in each language of the site, the main one's also for all other readers.
+
+    Empty where the site has one language or no public address, and for a page that has moved.
+    """
+    base, found = page.frame.settings.base_url, page.alternates
+    if not base or not found or isinstance(page, MovedPage):
+        return ()
+    tagged = [(language.tag, address.absolute(base)) for language, address in found]
+    return (*tagged, ("x-default", tagged[0][1]))
+
+
 def article_address(dossier: Dossier) -> Address:
     """What an article is called."""
     return dossier.address.at("article")

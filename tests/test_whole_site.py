@@ -38,16 +38,37 @@ def test_an_editors_correction_stands_and_is_published(small_site):
     assert "云岭县委书记、县长" in pages
 
 
-def test_a_seed_that_reads_differently_under_an_edited_file_changes_nothing(small_site):
+def test_a_seed_that_reads_differently_under_an_edited_file_is_merged(small_site):
     built(small_site)
     content = small_site / "content" / "chaye-yuanzhuo.yml"
     content.write_text(content.read_text(encoding="utf-8").replace("云岭县委书记", "云岭县长"), encoding="utf-8")
     seed = small_site / "seeds" / "chaye-yuanzhuo.txt"
     seed.write_text(seed.read_text(encoding="utf-8").replace("12.5万亩", "13万亩"), encoding="utf-8")
+    result = built(small_site)
+    assert [reading.outcome for reading in result.readings] == ["merged"]
+    assert [warning for warning in result.warnings if "yours stays" in warning.message] == []
+    text = content.read_text(encoding="utf-8")
+    assert "云岭县长" in text
+    assert "figure: 13万亩" in text
     before = tree(small_site)
-    with pytest.raises(RoundtableError, match="this file was edited"):
-        built(small_site)
+    assert [reading.outcome for reading in built(small_site).readings] == ["edited"]
     assert tree(small_site) == before
+
+
+def test_what_both_the_editor_and_the_seed_changed_stays_and_is_told_once(small_site):
+    built(small_site)
+    content = small_site / "content" / "chaye-yuanzhuo.yml"
+    content.write_text(
+        content.read_text(encoding="utf-8").replace("表, 石桥区副区长", "表, 石桥区代区长"), encoding="utf-8"
+    )
+    seed = small_site / "seeds" / "chaye-yuanzhuo.txt"
+    seed.write_text(seed.read_text(encoding="utf-8").replace("石桥区副区长", "石桥区区长"), encoding="utf-8")
+    told = [str(warning) for warning in built(small_site).warnings if "yours stays" in warning.message]
+    assert told == [
+        f"{content}:54:13: warning: guest shen-jianing: titles is read today as «市人大代表、石桥区区长»;"
+        " yours stays: «市人大代表、石桥区代区长»"
+    ]
+    assert [warning for warning in built(small_site).warnings if "yours stays" in warning.message] == []
 
 
 def test_a_changed_seed_under_an_untouched_file_is_read_again(small_site):

@@ -47,6 +47,7 @@ def build(settings: Settings, progress: Progress | None = None) -> Built:
     warnings = tuple(
         sorted(
             [
+                *[problem for reading in readings for problem in reading.conflicts],
                 *changed,
                 *checking.check(articles),
                 *site.undated(articles, settings),
@@ -143,6 +144,6 @@ def _seeds(settings: Settings) -> list[Path]:
 
 def _articles(readings: Sequence[Reading], settings: Settings) -> list[Article]:
     """Give every article as it will stand in content/: today's readings, and the editor's files where they stand."""
-    fresh = {r.target: r for r in readings if r.outcome in ("new", "rewritten", "unchanged")}
+    fresh = {r.target: r for r in readings if r.outcome != "edited"}
     texts = {target: reading.text for target, reading in fresh.items()}
     return list(content.load_all(settings.content, texts))

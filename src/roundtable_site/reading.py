@@ -1,8 +1,8 @@
 """Read seeds into content files without ever losing an editor's work.
 
 A content file belongs to its editor; `content/.parsed/<slug>.yml` is what the parser wrote last. A new reading goes in
-where the editor changed nothing. Where the parser reads what it read last time, the editor's file stands as it is. Only
-where both changed is there a conflict, and then nothing at all is written.
+where the editor changed nothing: record by record, field by field (`merge`). Where both changed, the editor's version
+stays and the other is told.
 """
 
 from __future__ import annotations
@@ -12,14 +12,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TextIO
 
-from roundtable_site import checking, content
+from roundtable_site import checking, content, merge
+from roundtable_site.content.nodes import read_bytes
 from roundtable_site.errors import Location, Problem, RoundtableError
 from roundtable_site.files import read_text_if_any, write_atomically
 from roundtable_site.model import Article
 from roundtable_site.progress import Progress
 from roundtable_site.settings import Settings, load_settings
 
-Outcome = Literal["new", "rewritten", "unchanged", "edited", "conflict"]
+Outcome = Literal["new", "rewritten", "unchanged", "edited", "merged"]
 SEED_SUFFIXES = (".txt", ".md", ".html", ".htm", ".docx", ".pdf")
 
 
@@ -27,8 +28,10 @@ SEED_SUFFIXES = (".txt", ".md", ".html", ".htm", ".docx", ".pdf")
 class Reading:
     """One seed as read today, and what that means for its content file.
 
+    `article` and `text` are what the content file says from now on, `remembered` is the parser's share of it.
     `outcome`: `new` (no content file yet), `rewritten` (nobody edited it), `unchanged`, `edited` (the editor's version
-    stands, the parser read nothing new) or `conflict` (both changed).
+    stands, nothing came in) or `merged` (what is new came in around the edits). `conflicts` are warnings: where both
+    changed.
     """
 
     seed: Path
@@ -36,6 +39,8 @@ class Reading:
     text: str
     target: Path
     outcome: Outcome
+    remembered: str
+    conflicts: tuple[Problem, ...] = ()
 
     @property
     def parsed(self) -> Path:
@@ -83,7 +88,6 @@ def read_seeds(seeds: Sequence[Path], settings: Settings, progress: Progress) ->
         except RoundtableError as error:
             problems += error.problems
     problems += _shared_targets(readings)
-    problems += [_conflict(reading) for reading in readings if reading.outcome == "conflict"]
     if problems:
         raise RoundtableError(problems)
     return readings
@@ -95,7 +99,8 @@ def parse(seeds: Sequence[Path], settings: Settings, progress: Progress) -> tupl
     Raises RoundtableError, with nothing written, for any problem, and for any warning when the settings are strict.
     """
     readings = read_seeds(seeds or seeds_in(settings.seeds), settings, progress)
-    warnings = checking.check(reading.article for reading in readings)
+    conflicts = [problem for reading in readings for problem in reading.conflicts]
+    warnings = sorted([*conflicts, *checking.check(reading.article for reading in readings)])
     if settings.strict and warnings:
         raise RoundtableError(warnings)
     store(readings)
@@ -119,36 +124,35 @@ def read_to(seed: Path, output: str, stdout: TextIO, *, strict: bool = False) ->
 def store(readings: Iterable[Reading]) -> None:
     """Write what the readings say: the content file first, then the record of what the parser wrote."""
     for reading in readings:
-        if reading.outcome in ("new", "rewritten"):
+        if reading.outcome in ("new", "rewritten", "merged"):
             write_atomically(reading.target, reading.text)
-        if read_text_if_any(reading.parsed) != reading.text:
-            write_atomically(reading.parsed, reading.text)
+        if read_text_if_any(reading.parsed) != reading.remembered:
+            write_atomically(reading.parsed, reading.remembered)
 
 
 def _reading(seed: Path, settings: Settings) -> Reading:
     article = enriched(seed, settings)
-    text = content.dump(article)
     target = settings.content / f"{article.slug}.yml"
+    edited = _content_text(target)
     last = read_text_if_any(target.parent / ".parsed" / target.name)
-    return Reading(seed, article, text, target, _outcome(text, read_text_if_any(target), last))
+    merged = merge.merge(last, edited, article, target)
+    outcome = _outcome(merged, edited, last)
+    if outcome in ("edited", "merged"):
+        article = content.load_text(merged.text, target)
+    return Reading(seed, article, merged.text, target, outcome, merged.remembered, merged.conflicts)
 
 
-def _outcome(today: str, edited: str | None, last: str | None) -> Outcome:
+def _content_text(path: Path) -> str | None:
+    """Give the text of a content file, None where there is none. Raises RoundtableError for bytes that are no text."""
+    return read_bytes(path.read_bytes(), str(path)) if path.exists() else None
+
+
+def _outcome(merged: merge.Merged, edited: str | None, last: str | None) -> Outcome:
     if edited is None:
         return "new"
-    if edited == today:
-        return "unchanged"
-    if today == last:
-        return "edited"
-    return "rewritten" if edited == last else "conflict"
-
-
-def _conflict(reading: Reading) -> Problem:
-    message = (
-        f"this file was edited, and {reading.seed.name} now reads differently: nothing was changed;"
-        " take your corrections out of the way (git stash), run parse, and bring them back"
-    )
-    return Problem(Location(str(reading.target)), message)
+    if edited == merged.text:
+        return "unchanged" if edited == merge.body_of(merged.remembered) else "edited"
+    return "rewritten" if last is not None and edited == merge.body_of(last) else "merged"
 
 
 def _shared_targets(readings: Sequence[Reading]) -> list[Problem]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from difflib import unified_diff
 from pathlib import Path
 
 from roundtable_site.build import Built
+from roundtable_site.files import read_text_if_any
 from roundtable_site.model import Article
 from roundtable_site.reading import Outcome, Reading
 
@@ -14,7 +16,7 @@ OUTCOMES: dict[Outcome, str] = {
     "rewritten": "rewritten",
     "unchanged": "unchanged",
     "edited": "your edits stand, nothing new was read",
-    "conflict": "edited and read differently",
+    "merged": "what is new was merged with your edits",
 }
 
 
@@ -49,6 +51,18 @@ def contents_line(articles: Sequence[Article]) -> str:
 def reading_lines(readings: Iterable[Reading]) -> list[str]:
     """Say for each seed which content file it went to and what became of that."""
     return [f"{shown(r.seed)} → {shown(r.target)} ({OUTCOMES[r.outcome]})" for r in readings]
+
+
+def diff_lines(readings: Iterable[Reading]) -> list[str]:
+    """Say what a parse would change, as unified differences; a reading that changes nothing has none."""
+    lines: list[str] = []
+    for reading in readings:
+        name, before = shown(reading.target), read_text_if_any(reading.target) or ""
+        changes = unified_diff(
+            before.splitlines(), reading.text.splitlines(), name, f"{name} (after parse)", lineterm=""
+        )
+        lines += changes
+    return lines or ["nothing would change"]
 
 
 def parsed_lines(readings: Sequence[Reading], warnings: int, seconds: float) -> list[str]:

@@ -141,3 +141,16 @@ def test_verify_needs_a_manifest(tmp_path):
     result = run("verify", tmp_path, "--root", tmp_path)
     assert result.exit_code == 2
     assert "there is no manifest here" in result.stderr
+
+
+def test_diff_shows_what_parse_would_change_and_changes_nothing(small_site):
+    assert run("parse", "--root", small_site).exit_code == 0
+    assert run("diff", "--root", small_site).stdout == "nothing would change\n"
+    seed = small_site / "seeds" / "chaye-yuanzhuo.txt"
+    seed.write_text(seed.read_text(encoding="utf-8").replace("12.5万亩", "13万亩"), encoding="utf-8")
+    before = tree(small_site)
+    result = run("diff", "--root", small_site)
+    assert result.exit_code == 0
+    lines = result.stdout.splitlines()
+    assert {"-    figure: 12.5万亩", "+    figure: 13万亩", "-    value: 125000", "+    value: 130000"} <= set(lines)
+    assert tree(small_site) == before

@@ -20,5 +20,5 @@ def main() -> None:
     """
 
 
-for command in (articles.parse, articles.build, articles.explain, checks.check_links, checks.verify):
+for command in (articles.parse, articles.diff, articles.build, articles.explain, checks.check_links, checks.verify):
     main.add_command(command)

@@ -1,4 +1,4 @@
-"""The commands that make a site of articles: `parse`, `build`, `explain`."""
+"""The commands that make a site of articles: `parse`, `diff`, `build`, `explain`."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def parse(seeds: tuple[Path, ...], output: str | None, root: Path, strict: bool 
     """Read articles into content files.
 
     Without SEED, all of seeds/ is read into content/. With -o, one SEED is read to one file, in any folder, no
-    settings needed. A content file that an editor changed is never overwritten.
+    settings needed. In a content file that an editor changed, the edits stay and what is new comes in around them.
 
     \b
     Examples:
@@ -41,6 +41,29 @@ def parse(seeds: tuple[Path, ...], output: str | None, root: Path, strict: bool 
     readings, warnings = reading.parse(seeds, settings_of(root, strict=strict), progress_for())
     say_problems(warnings)
     say(summary.parsed_lines(readings, len(warnings), time.monotonic() - start))
+
+
+@click.command()
+@click.argument("seeds", nargs=-1, type=click.Path(path_type=Path), metavar="[SEED]...")
+@ROOT
+@reports_problems
+def diff(seeds: tuple[Path, ...], root: Path) -> None:
+    """Show what reading articles again would change in their content files; nothing is written.
+
+    Without SEED, all of seeds/ is read. Where an article and an editor both changed something, the editor's version
+    stays; these places are listed with both readings.
+
+    \b
+    Examples:
+      roundtable diff
+      roundtable diff seeds/talk.txt
+    """
+    from roundtable_site import reading, summary
+
+    settings = settings_of(root)
+    readings = reading.read_seeds(seeds or reading.seeds_in(settings.seeds), settings, progress_for())
+    say_problems(problem for found in readings for problem in found.conflicts)
+    say(summary.diff_lines(readings))
 
 
 @click.command()

@@ -115,7 +115,7 @@ class Scopes:
             self._wider = wide_scope(head_of(self._clauses[-1]))
             return Home(own)
         if self._wider and guest:
-            return Home(self._wider, "the wider place is carried on")
+            return Home(self._wider)
         if _NATIONWIDE.search(name.text):
             return Home("全国")
         if guest and guest.district:
@@ -198,7 +198,7 @@ class Scopes:
         self._behind = len(self._clauses)
         if self._topic is None:
             return Home(self._main or "全国", "no place is named")
-        return Home(self._topic, "the paragraph's subject is carried on" if self._carried > 3 else None)
+        return Home(self._topic, "the paragraph's subject is carried on" if self._carried > 12 else None)
 
     def _told(self, clause: str, guest: Person | None, *, own: bool) -> str | None:
         """Give what a clause is about, if its head tells."""

@@ -12,7 +12,7 @@ from roundtable_site.parsing.places import gazetteer_name
 from roundtable_site.parsing.wordlists import any_of, leading
 
 _BEFORE_SCOPE = leading(
-    (*clippings.JOINING, *words.BEFORE_SCOPES, "，", "“", "‘", "「", " "), guard=clippings.NOT_SCOPES
+    (*clippings.JOINING, *words.BEFORE_SCOPES, "，", "“", "‘", "「", "”", "’", "」", " "), guard=clippings.NOT_SCOPES
 )
 _COUNTRY = re.compile(
     rf"(?:{any_of(words.COUNTRY_SCOPES)})(?!重点|文明|人大|政协|平均|第|前|首|一流|500强|生产总值|外|级|家|市场份额|市场占有|市占)"

@@ -110,7 +110,7 @@ REGION_ENDS = listed("""
 AFTER_BODY = listed("""
     发布 公布 披露 表示 已 共 今年 去年 全年 上半年 的 在 实现 完成 拥有 有 累计 将 成立 发现 建成 启动 于 推出 是
     仅 新 目前 出土 现 年 也 和 与 前 共有 组织 举办 投资 生产 销售 闭幕 开幕 举行 大 中 小 最 研发 产值 营收 获 为
-    先后 围绕
+    先后 围绕 计划 拟 预计
 """)
 # What may stand before a scope word or a body's name.
 BEFORE_SCOPES = listed("""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from roundtable_site.parsing.lexicon.script import SIMPLIFIED
 from roundtable_site.parsing.lexicon.units import TRADITIONAL
@@ -40,4 +41,10 @@ def as_printed(name: str, printed: str, read: str) -> str:
     """
     if printed == read:
         return name
-    return name.translate({ord(new): old for old, new in zip(printed, read, strict=True) if old != new})
+    return name.translate(_back(printed, read))
+
+
+@lru_cache(maxsize=1)
+def _back(printed: str, read: str) -> dict[int, str]:
+    """Give the characters of a paragraph that were read as others: made once, not for each of its names."""
+    return {ord(new): old for old, new in zip(printed, read, strict=True) if old != new}

@@ -11,6 +11,8 @@ from roundtable_site.files import read_text_if_any
 from roundtable_site.model import Article
 from roundtable_site.reading import Outcome, Reading
 
+DOUBTS_SHOWN = 3
+"""Places of doubtful records that the summary names; `unsure:` in the content files marks them all."""
 OUTCOMES: dict[Outcome, str] = {
     "new": "new",
     "rewritten": "rewritten",
@@ -48,6 +50,23 @@ def contents_line(articles: Sequence[Article]) -> str:
     return ", ".join(parts)
 
 
+def doubt_lines(articles: Sequence[Article]) -> list[str]:
+    """Name the first of the records that the parser was not sure of, so that an editor looks at them first."""
+    doubtful = [
+        record
+        for article in articles
+        for record in (*article.guests, *article.quotes, *article.indicators)
+        if record.unsure
+    ]
+    if not doubtful:
+        return []
+    places = [str(record.location) for record in doubtful[:DOUBTS_SHOWN] if record.location]
+    shown_places = ", ".join(places) + (", …" if len(doubtful) > len(places) else "")
+    return [
+        f"look first at: {counted(len(doubtful), 'record')} marked unsure:" + (f" {shown_places}" if places else "")
+    ]
+
+
 def reading_lines(readings: Iterable[Reading]) -> list[str]:
     """Say for each seed which content file it went to and what became of that."""
     return [f"{shown(r.seed)} → {shown(r.target)} ({OUTCOMES[r.outcome]})" for r in readings]
@@ -78,6 +97,7 @@ def built_lines(built: Built) -> list[str]:
         *reading_lines(built.readings),
         *(f"note: {notice}" for notice in built.notices),
         f"read: {contents_line(built.articles)}; {counted(len(built.warnings), 'warning')}",
+        *doubt_lines(built.articles),
         f"published: {counted(built.pages, 'page')}, {counted(built.links, 'link')} checked; {built.seconds:.1f} s",
         f"look: {shown(built.folder / 'index.html')}",
     ]

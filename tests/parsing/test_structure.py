@@ -216,3 +216,11 @@ def test_headings_that_are_all_pairs_of_phrases_hold_one_another_up():
     pieces.append(("开起小客栈，日子越过越红火", "有了客栈，夜里也热闹。"))
     found = frame(f"湖边新事||{BODY}||" + "||".join(f"{heading}||{opening}{BODY}" for heading, opening in pieces))
     assert [s.heading for s in found.sections] == [heading for heading, _ in pieces]
+
+
+@pytest.mark.parametrize(
+    "opening", ["这几天，湖边很热闹。", "眼下，柳树绿了。", "连日来，游人不断。", "当晚，县里开了会。"]
+)
+def test_a_plain_heading_stands_above_a_paragraph_that_opens_with_a_time(opening):
+    found = frame(f"湖边新事||{BODY}||把湖边的故事讲下去||{opening}{BODY}")
+    assert [s.heading for s in found.sections] == ["把湖边的故事讲下去"]

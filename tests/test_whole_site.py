@@ -65,7 +65,7 @@ def test_what_both_the_editor_and_the_seed_changed_stays_and_is_told_once(small_
     seed.write_text(seed.read_text(encoding="utf-8").replace("石桥区副区长", "石桥区区长"), encoding="utf-8")
     told = [str(warning) for warning in built(small_site).warnings if "yours stays" in warning.message]
     assert told == [
-        f"{content}:54:13: warning: guest shen-jianing: titles is read today as «市人大代表、石桥区区长»;"
+        f"{content}:55:13: warning: guest shen-jianing: titles is read today as «市人大代表、石桥区区长»;"
         " yours stays: «市人大代表、石桥区代区长»"
     ]
     assert [warning for warning in built(small_site).warnings if "yours stays" in warning.message] == []

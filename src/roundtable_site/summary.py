@@ -96,8 +96,8 @@ def built_lines(built: Built) -> list[str]:
     return [
         *reading_lines(built.readings),
         *(f"note: {notice}" for notice in built.notices),
-        f"read: {contents_line(built.articles)}; {counted(len(built.warnings), 'warning')}",
         *doubt_lines(built.articles),
+        f"read: {contents_line(built.articles)}; {counted(len(built.warnings), 'warning')}",
         f"published: {counted(built.pages, 'page')}, {counted(built.links, 'link')} checked; {built.seconds:.1f} s",
         f"look: {shown(built.folder / 'index.html')}",
     ]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from roundtable_site import content
+from roundtable_site import content, links
 from roundtable_site.build import build
 from roundtable_site.errors import RoundtableError
 from roundtable_site.parsing import parse_article
@@ -146,3 +146,11 @@ def test_an_article_without_guests_is_one_warning(small_site):
 def test_what_is_read_from_an_article_loads_again_as_the_same_article(path):
     article = parse_article(path)
     assert content.load_text(content.dump(article), path) == article
+
+
+def test_pages_across_articles_give_no_link_check_anything_to_say(small_site):
+    first = small_site / "seeds" / "chaye-yuanzhuo.txt"
+    (small_site / "seeds" / "chaye-zaihui.txt").write_bytes(first.read_bytes())
+    built(small_site)
+    report = links.check(small_site / "build")
+    assert [str(finding) for finding in report.findings] == []

@@ -21,7 +21,7 @@ from roundtable_site.parsing.layout.seams import (
 )
 from roundtable_site.parsing.lexicon.common import COMMON_WORDS
 from roundtable_site.parsing.lexicon.script import as_read
-from roundtable_site.parsing.lexicon.seams import DANGLING_ENDS
+from roundtable_site.parsing.lexicon.seams import DANGLING_ENDS, WHOLE_ENDS
 from roundtable_site.parsing.lexicon.tables import alternatives
 
 MAX_HEADING = 45  # characters; longer lines are text
@@ -36,6 +36,7 @@ _UNEVEN = -1  # points for two halves that differ by one character
 _DANGLING = re.compile(
     rf"(?:[，、,（(《“‘「『【]|(?P<word>{alternatives(DANGLING_ENDS)})|\d[年月日]|、.|[一这那][个笔种项批位名条场次份套块片股家座])$"
 )
+_WHOLE = tuple(WHOLE_ENDS)
 _MARKS = re.compile(r"[，,。；;]")
 _WITHIN = re.compile(r"[。！？!?｡]")
 # Two or three parts with a space between them, no stray space beside a figure or a foreign word.
@@ -134,6 +135,8 @@ def looks_like_heading(text: str) -> bool:
 
 def dangles(text: str) -> bool:
     """Tell whether a text ends as no heading does; 成就 ends in a noun, although 就 ends in an adverb."""
+    if text.endswith(_WHOLE):
+        return False
     match = _DANGLING.search(text[-8:])
     return match is not None and not (len(match["word"] or "") == 1 and as_read(text[-2:]) in COMMON_WORDS)
 

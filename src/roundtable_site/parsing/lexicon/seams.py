@@ -44,3 +44,7 @@ DANGLING_ENDS = words("""
     达到 達到 成为 成為 作为 作為 进行 進行 这个 這個 一个 一個 这些 這些 以及 不断 不斷 具有
     属于 屬於 位于 位於 来自 來自 包括 使得
 """)
+# Ends that look like those above and are whole: a heading that asks, or a verb that closes a phrase.
+WHOLE_ENDS = words("""
+    何为 何為 为何 為何 何在 何往 何从 何從 有为 有為 可为 可為 人人有 样样有 樣樣有
+""")

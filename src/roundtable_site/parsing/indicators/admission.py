@@ -38,14 +38,15 @@ class Verdict(NamedTuple):
     doubt: str | None = None
 
 
+_NEAR = 40  # characters on either side of a figure that are looked at
 _OUT = Verdict(False)
 _IN = Verdict(True)
 
 
 def admit(text: str, figure: Figure, clause: Clause, *, timed: bool) -> Verdict:
     """Judge one figure by what stands around it in its clause; `timed` says that it is part of a time."""
-    before = text[clause.start : figure.start][-40:]
-    after = text[figure.end : clause.end][:40]
+    before = text[max(clause.start, figure.start - _NEAR) : figure.start]
+    after = text[figure.end : min(clause.end, figure.end + _NEAR)]
     printed = figure.printed
     if timed and not _is_record(after, before):
         return _OUT

@@ -14,6 +14,7 @@ _TYPOS = frozenset(
     }
 )
 _MAIL = re.compile(r"[^@\s<>]+@[^@\s<>]+")  # one @ with something on both sides (RFC 6068 leaves the rest to RFC 5322)
+_NO_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")  # RFC 3986: a percent sign is followed by two hex digits
 _NUMBER = re.compile(r"[+]?[0-9A-Fa-f*#().\-]+")  # RFC 3966, with its visual separators
 
 
@@ -41,6 +42,8 @@ def _mail(address: Address) -> tuple[str, str]:
     if not any(people):
         return ("", "") if address.query else ("mailto: without an address", "mail")
     for person in filter(None, people):
+        if _NO_ESCAPE.search(person):
+            return f"no mail address: % in {person} is followed by no two hex digits (a plain % is %25)", "mail"
         if not _MAIL.fullmatch(unquote(person).strip()):
             return f"no mail address: {person} {'is not complete' if '@' in person else 'has no @'}", "mail"
     return "", ""

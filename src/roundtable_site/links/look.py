@@ -136,9 +136,10 @@ class Look:
 
     def _notes(self) -> None:
         for place, written in self.facts.map_links:
-            if written.partition("#")[2] not in self.facts.maps:
-                trouble = Outcome(reason="no <map> with this name on the page", rule="fragment", path=written)
-                self._note_link(place, written, trouble, 1)
+            mark, _, name = written.partition("#")
+            if name not in self.facts.maps or mark:
+                reason = "no <map> with this name on the page" if name else "names no <map>: write # and the map's name"
+                self._note_link(place, written, Outcome(reason=reason, rule="fragment", path=written), 1)
         for note in self.facts.notes:
             severity: Severity = "error" if note.grave else "warning"
             found = BrokenLink(self.path, note.line, note.column, reason=note.text, severity=severity, rule=note.rule)

@@ -160,7 +160,7 @@ def _within(facts: Facts, tag: str, _name: str, value: str, _attributes: Attribu
 
 
 def _map(facts: Facts, tag: str, name: str, value: str, _attributes: Attributes) -> None:
-    if value.startswith("#") and tag in ONLY_ON[name]:
+    if tag in ONLY_ON[name]:
         facts.map_links.append((f"{tag} usemap", value))
 
 

@@ -27,6 +27,7 @@ MUST_NOT_BE_EMPTY = frozenset(
         *("a href", "area href", "link href", "img src", "script src", "source src", "iframe src", "embed src"),
         *("meta og:image", "meta og:url", "meta twitter:image", "meta refresh"),
         *("video src", "audio src", "track src", "video poster", "object data", "input src", "use href", "image href"),
+        *("q cite", "blockquote cite", "ins cite", "del cite"),
     }
 )
 """Where an empty address was forgotten: the page itself cannot be meant."""

@@ -37,7 +37,10 @@ def test_the_wheel_builds_a_site_in_an_empty_folder(distributions, tmp_path):
     site = tmp_path / "site"
     (site / "seeds").mkdir(parents=True)
     shutil.copy(ARTICLES / "chaye-yuanzhuo.txt", site / "seeds")
-    output = run(environment / "bin" / "roundtable", "build", cwd=site)
+    roundtable = environment / "bin" / "roundtable"
+    run(roundtable, "init", "started", cwd=tmp_path)
+    assert "1 article, 3 guests" in run(roundtable, "build", cwd=tmp_path / "started")
+    output = run(roundtable, "build", cwd=site)
     assert "look: build/index.html" in output
     assert (site / "build" / "chaye-yuanzhuo" / "indicators" / "index.html").exists()
 

@@ -37,6 +37,25 @@ def write_atomically(path: Path, text: str) -> None:
             Path(name).unlink()
 
 
+def write_new(path: Path, data: bytes, *, program: bool = False) -> bool:
+    """Write a file that is not there yet, and say whether it was: one that exists stays as it is.
+
+    `program` makes it one that can be run. Raises RoundtableError when the folder cannot be written.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("xb") as stream:
+            stream.write(data)
+    except FileExistsError:
+        return False
+    except OSError as error:
+        message = f"cannot be written ({error.strerror}): check the folder's permissions"
+        raise RoundtableError.at(path, message) from error
+    if program:
+        path.chmod(0o777 & ~_umask())
+    return True
+
+
 def _umask() -> int:
     mask = os.umask(0o022)
     os.umask(mask)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterable, Sequence
 from difflib import unified_diff
 from pathlib import Path
@@ -10,6 +11,7 @@ from roundtable_site.build import Built
 from roundtable_site.files import read_text_if_any
 from roundtable_site.model import Article
 from roundtable_site.reading import Outcome, Reading
+from roundtable_site.scaffold import Brought, Laid
 
 DOUBTS_SHOWN = 3
 """Places of doubtful records that the summary names; `unsure:` in the content files marks them all."""
@@ -100,4 +102,27 @@ def built_lines(built: Built) -> list[str]:
         f"read: {contents_line(built.articles)}; {counted(len(built.warnings), 'warning')}",
         f"published: {counted(built.pages, 'page')}, {counted(built.links, 'link')} checked; {built.seconds:.1f} s",
         f"look: {shown(built.folder / 'index.html')}",
+    ]
+
+
+def laid_lines(laid: Laid) -> list[str]:
+    """Say which files `init` made, which were there already, and what to do next."""
+    here = shown(laid.folder) == "."
+    enter = "" if here else f"cd {shlex.quote(shown(laid.folder))}, then "
+    return [
+        *(f"made: {shown(laid.folder / name)}" for name in laid.made),
+        *(f"kept as it is: {shown(laid.folder / name)}" for name in laid.kept),
+        *([] if laid.made else ["nothing to do: this site has all its files"]),
+        f"next: {enter}roundtable build, and open build/index.html; roundtable new FILE brings in your own article",
+    ]
+
+
+def brought_lines(brought: Brought, root: Path) -> list[str]:
+    """Say where an article that was brought in stands, what was read in it, and what to do next."""
+    there = "" if root == Path() else f" --root {shlex.quote(str(root))}"
+    return [
+        f"new: {shown(brought.seed)} → {shown(brought.target)}",
+        *doubt_lines([brought.article]),
+        f"read: {contents_line([brought.article])}",
+        f"next: look through {shown(brought.target)} and mend what is wrong, then: roundtable build{there}",
     ]

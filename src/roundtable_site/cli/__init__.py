@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from roundtable_site import __version__
-from roundtable_site.cli import articles, checks
+from roundtable_site.cli import articles, checks, starting
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -15,10 +15,17 @@ def main() -> None:
 
     \b
     Examples:
+      roundtable init mytables         make a site to start from
+      roundtable new talk.docx         bring an article into it
       roundtable build                 read seeds/, write content/ and build/
       roundtable parse -o - talk.txt   see what the parser finds in one article
     """
 
 
-for command in (articles.parse, articles.diff, articles.build, articles.explain, checks.check_links, checks.verify):
+COMMANDS = (
+    *(starting.init, starting.new),
+    *(articles.parse, articles.diff, articles.build, articles.explain),
+    *(checks.check_links, checks.verify),
+)
+for command in COMMANDS:
     main.add_command(command)

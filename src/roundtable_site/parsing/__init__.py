@@ -8,7 +8,7 @@ from roundtable_site.model import Article
 from roundtable_site.parsing.door import article_of
 from roundtable_site.parsing.source import read_source, source_from
 
-__all__ = ["parse_article", "read_source", "read_text"]
+__all__ = ["article_of", "parse_article", "read_source", "read_text"]
 
 
 def parse_article(path: str | Path, root: str | Path | None = None) -> Article:

@@ -36,7 +36,7 @@ def read_source(path: str | Path) -> Source:
 
     Raises RoundtableError, one line, for a file that is missing, empty, binary, or in an encoding that can't be told.
     """
-    return source_from(_bytes_at(Path(path)), str(path))
+    return source_from(bytes_at(Path(path)), str(path))
 
 
 def source_from(data: bytes, path: str) -> Source:
@@ -73,8 +73,8 @@ def _source_of(document: Document, data: bytes, path: str) -> Source:
     return Source(path, sha256(data).hexdigest(), document.encoding, lines, documents.kinds_of(document), going_on)
 
 
-def _bytes_at(path: Path) -> bytes:
-    """Read the file's bytes, turning what the disk says into a line an editor can act on."""
+def bytes_at(path: Path) -> bytes:
+    """Read a file's bytes, turning what the disk says into a line an editor can act on (a RoundtableError)."""
     try:
         return path.read_bytes()
     except FileNotFoundError:

@@ -8,8 +8,9 @@ BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 # Files that decide what is installed: when one changes, the next command sets up again.
 INPUTS := pyproject.toml constraints.txt
+KILLS  ?= 300
 
-.PHONY: help site test lint format types browser audit constraints screenshots clean
+.PHONY: help site test lint format types soak browser audit constraints screenshots clean
 
 help:  ## Say what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -19,6 +20,9 @@ site: $(VENV)/.ready-site  ## Build the site from seeds/ into build/
 
 test: $(VENV)/.ready-test browser lint types  ## Lint, check types, run all tests (in a real browser too)
 	@$(BIN)/python -m pytest
+
+soak: $(VENV)/.ready-test  ## Kill builds hundreds of times (KILLS=500) and look at what they leave
+	@ROUNDTABLE_KILLS=$(KILLS) $(BIN)/python -m pytest -q tests/publishing
 
 lint: $(VENV)/.ready-test
 	@$(BIN)/ruff format --check --quiet . || { echo "run: make format"; exit 1; }

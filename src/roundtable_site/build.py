@@ -7,8 +7,6 @@ keep the site they had.
 from __future__ import annotations
 
 import os
-import shutil
-import tempfile
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -18,6 +16,7 @@ from roundtable_site import __version__, checking, content, links, manifest, sit
 from roundtable_site.errors import Location, Problem, RoundtableError
 from roundtable_site.model import Article, PrintedLine
 from roundtable_site.progress import Progress, Silent
+from roundtable_site.publishing import hold, staging, swap
 from roundtable_site.reading import Reading, read_seeds, seeds_in, store
 from roundtable_site.settings import Settings
 
@@ -40,7 +39,12 @@ class Built:
 
 def build(settings: Settings, progress: Progress | None = None) -> Built:
     """Read, check, render and publish. Raises RoundtableError with every problem found; the old site then stays."""
-    progress, start = progress or Silent(), time.monotonic()
+    with hold(settings.content, settings.build):
+        return _build(settings, progress or Silent())
+
+
+def _build(settings: Settings, progress: Progress) -> Built:
+    start = time.monotonic()
     readings = read_seeds(_seeds(settings), settings, progress)
     articles = _articles(readings, settings)
     printed, changed = printed_lines(articles, settings)
@@ -71,19 +75,14 @@ def publish(
     Raises RoundtableError for a broken link or a template that fails; the published site is then untouched.
     """
     planned = site.plan(articles, settings, printed)
-    settings.build.parent.mkdir(parents=True, exist_ok=True)
-    staged = Path(tempfile.mkdtemp(dir=settings.build.parent, prefix=f".{settings.build.name}-"))
-    try:
+    with staging(settings.build) as staged:
         site.write(planned, staged, progress)
         report = links.check(staged, base_url=settings.base_url, origins=planned.sources, progress=progress.over)
         failures = report.findings if settings.strict else report.errors
         if failures:
             raise RoundtableError(_page_problem(finding, settings.build) for finding in failures)
         manifest.write(staged, f"roundtable {__version__}", _origins(articles, settings))
-        staged.chmod(0o755)
-        site.swap(staged, settings.build)
-    finally:
-        shutil.rmtree(staged, ignore_errors=True)
+        swap(staged, settings.build)
     return len(planned.pages), report.counts.links
 
 

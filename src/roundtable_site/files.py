@@ -30,6 +30,7 @@ def write_atomically(path: Path, text: str) -> None:
         # mkstemp makes files that only their owner reads; a content file is as open as the editor's other files.
         Path(name).chmod(0o666 & ~_umask())
         Path(name).replace(path)
+        flush_folder(path.parent)
     except OSError as error:
         raise RoundtableError.at(path, f"cannot be written ({error.strerror}): check the disk's free space") from error
     finally:
@@ -54,6 +55,17 @@ def write_new(path: Path, data: bytes, *, program: bool = False) -> bool:
     if program:
         path.chmod(0o777 & ~_umask())
     return True
+
+
+def flush_folder(folder: Path) -> None:
+    """Bring the names in a folder to the disk: a rename outlasts a power cut only then."""
+    if os.name == "nt":  # there, folders cannot be opened
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def _umask() -> int:

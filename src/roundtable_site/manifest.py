@@ -60,6 +60,8 @@ def write(folder: Path, tool: str, articles: Mapping[str, Origin]) -> None:
     }
     data = {"format": FORMAT, "tool": tool, "articles": origins, "files": files_in(folder)}
     text = json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    # A new file: one that is there may be a published one, too (a hard link).
+    (folder / NAME).unlink(missing_ok=True)
     (folder / NAME).write_text(text, encoding="utf-8", newline="\n")
 
 

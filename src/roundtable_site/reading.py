@@ -18,6 +18,7 @@ from roundtable_site.errors import Location, Problem, RoundtableError
 from roundtable_site.files import read_text_if_any, write_atomically
 from roundtable_site.model import Article
 from roundtable_site.progress import Progress
+from roundtable_site.publishing import hold
 from roundtable_site.settings import Settings, load_settings
 
 Outcome = Literal["new", "rewritten", "unchanged", "edited", "merged"]
@@ -98,13 +99,14 @@ def parse(seeds: Sequence[Path], settings: Settings, progress: Progress) -> tupl
 
     Raises RoundtableError, with nothing written, for any problem, and for any warning when the settings are strict.
     """
-    readings = read_seeds(seeds or seeds_in(settings.seeds), settings, progress)
-    conflicts = [problem for reading in readings for problem in reading.conflicts]
-    warnings = sorted([*conflicts, *checking.check(reading.article for reading in readings)])
-    if settings.strict and warnings:
-        raise RoundtableError(warnings)
-    store(readings)
-    return readings, warnings
+    with hold(settings.content):
+        readings = read_seeds(seeds or seeds_in(settings.seeds), settings, progress)
+        conflicts = [problem for reading in readings for problem in reading.conflicts]
+        warnings = sorted([*conflicts, *checking.check(reading.article for reading in readings)])
+        if settings.strict and warnings:
+            raise RoundtableError(warnings)
+        store(readings)
+        return readings, warnings
 
 
 def read_to(seed: Path, output: str, stdout: TextIO, *, strict: bool = False) -> list[Problem]:

@@ -3,11 +3,9 @@ import re
 from pathlib import Path
 from urllib.parse import unquote
 
-import pytest
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
-from roundtable_site.errors import RoundtableError
-from roundtable_site.site import plan, swap, write
+from roundtable_site.site import plan, write
 from site_example import ARTICLE, PRINTED
 
 
@@ -90,39 +88,3 @@ def test_two_writings_give_the_same_bytes(site, published, tmp_path):
     for path in published.rglob("*"):
         if path.is_file():
             assert path.read_bytes() == (tmp_path / "again" / path.relative_to(published)).read_bytes()
-
-
-def test_a_swap_replaces_the_published_site(tmp_path):
-    staged, published = tmp_path / "new", tmp_path / "build"
-    for folder in (staged, published):
-        folder.mkdir()
-        (folder / "index.html").write_text(folder.name, encoding="utf-8")
-    swap(staged, published)
-    assert (published / "index.html").read_text(encoding="utf-8") == "new"
-    assert [path.name for path in tmp_path.iterdir()] == ["build"]
-
-
-def test_a_swap_that_fails_leaves_the_published_site(tmp_path, monkeypatch):
-    staged, published = tmp_path / "new", tmp_path / "build"
-    for folder in (staged, published):
-        folder.mkdir()
-        (folder / "index.html").write_text(folder.name, encoding="utf-8")
-    rename = Path.rename
-
-    def fails_for_the_staged(self, target):
-        if self == staged:
-            raise OSError("disk full")
-        return rename(self, target)
-
-    monkeypatch.setattr(Path, "rename", fails_for_the_staged)
-    with pytest.raises(OSError, match="disk full"):
-        swap(staged, published)
-    assert (published / "index.html").read_text(encoding="utf-8") == "build"
-
-
-def test_nothing_staged_is_an_error_and_changes_nothing(tmp_path):
-    published = tmp_path / "build"
-    published.mkdir()
-    with pytest.raises(RoundtableError, match="no finished site"):
-        swap(tmp_path / "missing", published)
-    assert published.is_dir()

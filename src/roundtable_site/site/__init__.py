@@ -1,9 +1,9 @@
-"""From articles to a folder of pages: `plan` decides, `render` arranges, `write` puts on disk, `swap` publishes."""
+"""From articles to a folder of pages: `plan` decides, `render` arranges, `write` puts on disk."""
 
 from roundtable_site.site.metadata import notices, undated
 from roundtable_site.site.plan import Site, plan
 from roundtable_site.site.render import render
 from roundtable_site.site.share import share_problems
-from roundtable_site.site.write import swap, write
+from roundtable_site.site.write import write
 
-__all__ = ["Site", "notices", "plan", "render", "share_problems", "swap", "undated", "write"]
+__all__ = ["Site", "notices", "plan", "render", "share_problems", "undated", "write"]

@@ -1,11 +1,9 @@
-"""Write a planned site to a folder, and put a finished folder in the place of the published one."""
+"""Write a planned site to a folder."""
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
-from roundtable_site.errors import RoundtableError
 from roundtable_site.progress import Progress, Silent
 from roundtable_site.site.exports import export
 from roundtable_site.site.exports.archive import write_archive
@@ -35,24 +33,3 @@ def _put(path: Path, content: bytes) -> None:
     """Write one file."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
-
-
-def swap(staged: Path, published: Path) -> None:
-    """Put the staged tree where the published one is: readers see the old site or the new one, never a mixture.
-
-    Both are on one disk (stage beside the published folder). If anything fails, the previous site is back in its place.
-    """
-    if not staged.is_dir():
-        raise RoundtableError.at(staged, "there is no finished site to publish; build it first")
-    aside = published.with_name(f".{published.name}.previous")
-    shutil.rmtree(aside, ignore_errors=True)
-    had_one = published.exists()
-    if had_one:
-        published.rename(aside)
-    try:
-        staged.rename(published)
-    except OSError:
-        if had_one:
-            aside.rename(published)
-        raise
-    shutil.rmtree(aside, ignore_errors=True)

@@ -154,6 +154,10 @@ def test_shares_multiples_and_ratios_have_the_value_of_the_guide(text, expected)
         ("三四十万元", "三四十万元", 300000, 400000, "元"),
         ("百分之二十到三十", "百分之二十到三十", 20, 30, "%"),
         ("二十年或五十年一遇", "二十年或五十年一遇", 20, 50, "年一遇"),
+        ("招收十七八万人", "十七八万人", 170000, 180000, "人"),
+        ("二到三千人参加", "二到三千人", 2000, 3000, "人"),
+        ("两到三百人", "两到三百人", 200, 300, "人"),
+        ("投资$1—5亿", "$1—5亿", 100000000, 500000000, "美元"),
     ],
 )
 def test_a_range_has_both_ends(text, printed, low, high, unit):
@@ -229,6 +233,55 @@ def test_all_numbers_mode_reads_what_counts_nothing_too():
         ("第三", "3", None), ("2018年", "2018", "年"), ("3/4", "0.75", None), ("100K", "100000", None),
         ("负百分之五", "-5", "%"), ("美元50", "50", "美元"),
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("占十分之一", [("十分之一", "10", "%")]),
+        ("约占五百分之一", [("五百分之一", "0.2", "%")]),
+        ("为一千六点五吨", [("一千六点五吨", "1600.5", "吨")]),
+        ("全程五点五分钟", [("五点五分钟", "5.5", "分钟")]),
+        ("五点五分出发", []),
+        ("内存五十兆字节", [("五十兆字节", "50", "兆字节")]),
+        ("一百零几万元", [("一百零几万元", "1000000", "元")]),
+        ("攝氏十度和二十攝氏度", [("十度", "10", "度"), ("二十攝氏度", "20", "攝氏度")]),
+    ],
+)
+def test_rare_forms_of_numbers_are_read_exactly(text, expected):
+    assert found(text) == figures(*expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1, 234", ["1", "234"]),
+        ("３, ４.5 六点七", ["3", "4.5", "6.7"]),
+        ("...9", ["9"]),
+        ("1.1^+2", ["1.21"]),
+        ("1 3/5", ["1.6"]),
+        ("负三分之负六", ["2"]),
+        ("两美元又三美分", ["2.03"]),
+        ("华氏温度51度", ["51"]),
+        ("半百", ["50"]),
+        ("百分百", ["100"]),
+        ("点四五", ["0.45"]),
+        ("30w", ["300000"]),
+        ("一千陆", ["1600"]),
+        ("倆千两百", ["2200"]),
+        ("万", []),
+        ("一切", []),
+        ("维生素B12", []),
+    ],
+)
+def test_all_numbers_mode_reads_what_other_tools_are_tested_with(text, expected):
+    assert [number.value for number in read_numbers(text)] == list(map(Decimal, expected))
+
+
+def test_all_numbers_mode_reads_ranges_without_a_unit():
+    for text, low, high in (("12到23", 12, 23), ("10k~15k", 10000, 15000), ("$1-5", 1, 5)):
+        (number,) = read_numbers(text)
+        assert (number.value, number.value_to) == (low, high)
 
 
 NUMERIC = (

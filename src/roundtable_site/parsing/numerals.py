@@ -23,6 +23,7 @@ _PLAIN = str.maketrans(
     | {"八": "8", "九": "9", "点": ".", ",": "", "廿": "2十", "卅": "3十", "卌": "4十"}
 )
 _DIGITS = re.compile(r"\d*(?:\.\d+)?")
+_TAIL = re.compile(r"(\d)(\.\d+)?")
 
 DIGIT = "零〇一二三四五六七八九两廿卅卌"
 # 两 is a digit where a number begins, before a magnitude, and in 一两个; elsewhere it is the unit of weight (九两半).
@@ -31,9 +32,9 @@ _LIANG = r"""(?:
   | 两(?=[百千万亿])
   | (?<=一)两(?=[个天年月名家次件项条人种周回句步位代层趟])
 )"""
-ARABIC = r"(?:\d{1,3}(?:,\d{3})++(?!\d)|\d++)(?:\.\d++)?"
+ARABIC = r"(?:\d{1,3}(?:,\d{3})++(?!\d)|\d++)(?:\.\d++(?!\.\d))?"  # no 1.2.3
 # A magnitude that begins a word of its own is no part of the numeral: 千瓦, 百分之, 兆帕.
-MAGNITUDE = r"(?:[十万亿]|百(?!分[之点位])|千(?![瓦伏克卡赫焦帕米])|兆(?![瓦赫帕焦]))"
+MAGNITUDE = r"(?:[十万亿]|百(?!分[之点位])|千(?![瓦伏克卡赫焦帕米])|兆(?![瓦赫帕焦字比伏]))"
 
 NUMERAL = re.compile(
     rf"""
@@ -45,7 +46,7 @@ NUMERAL = re.compile(
     )++
     (?:
         (?<=[{DIGIT}十百千万亿])点     # 三点五, 一百点123; not 9点30
-        [{DIGIT}\d]++ (?![十分刻])     # 三点五十 is a time of day
+        [零〇一二三四五六七八九\d]++ (?![十刻]|分(?!钟))     # 三点五十 and 三点五分 are times of day
         {MAGNITUDE}*+                 # 三点五亿
     )?
     """,
@@ -83,11 +84,11 @@ def _value(digits: str) -> Decimal | None:
 
 
 def _below(right: str, power: int) -> Decimal | None:
-    """Read what follows a magnitude: nothing, a short tail (三万五) or a smaller number."""
+    """Read what follows a magnitude: nothing, a short tail (三万五, 一千六点五) or a smaller number."""
     if not right:
         return Decimal(0)
-    if len(right) == 1 and right.isdigit() and power >= 2:
-        return Decimal(int(right)).scaleb(power - 1)
+    if power >= 2 and (tail := _TAIL.fullmatch(right)):
+        return EXACT.add(Decimal(tail[1]).scaleb(power - 1), Decimal(f"0{tail[2] or ''}"))
     low = _value(right)
     return low if low is not None and low < Decimal(1).scaleb(power) else None
 

@@ -54,8 +54,10 @@ def read_number(text: str, at: int) -> Amount | None:
     match = NUMERAL.match(text, at)
     if not match:
         return None
-    printed = _well_formed(match[0])
+    printed = match[0]
     ends = _approximate_ends(printed)
+    if not ends:
+        printed = _well_formed(printed)
     low, high = ends if ends else (numeral_value(printed), None)
     if low is None:
         return None
@@ -110,7 +112,7 @@ def _with_inner(text: str, number: Amount) -> Amount:
     if not match or number.value is None:
         return number
     end, more = match.end("more"), match["more"]
-    if match["word"] in "来几" and not (text[number.end - 1] in "0十百千万" and (more or unit_length(text, end))):
+    if match["word"] in "来几" and not (text[number.end - 1] in "0零十百千万" and (more or unit_length(text, end))):
         return number
     if match["word"] == "来" and not (more or match["ge"] or text[end : end + 1] in tuple("人名家万岁天年")):
         return number

@@ -10,7 +10,7 @@ from roundtable_site.parsing.figures.units import divisor_length, unit_length
 from roundtable_site.parsing.lexicon.units import BARE_PARTS, HALVED_AFTER, PARTS, UNITS
 from roundtable_site.parsing.numerals import DIGIT, NUMERAL, numeral_value, plain
 
-_PART_NUMBER = re.compile(rf"[{DIGIT}\d]")
+_PART_NUMBER = re.compile(rf"又?[{DIGIT}\d]")
 _HALF_OF_NEXT = re.compile(r"半(?P<unit>小时|月|钟头|世纪|星期|学期)")
 _MORE_OF_NEXT = re.compile(r"[多来](?P<unit>小时|月|钟头|世纪|星期|百分点|学期|工作日)")
 _HALF_WORD = re.compile(r"半(?![年月天导径个])")
@@ -73,13 +73,13 @@ def _with_parts(text: str, amount: Amount, unit: str) -> Amount:
     parts, share = dict(PARTS[unit]), Decimal(1)
     value, at = amount.value, amount.end
     while value is not None and _PART_NUMBER.match(text, at):
-        match = NUMERAL.match(text, at)
+        match = NUMERAL.match(text, at + (text[at] == "又"))
         number = numeral_value(match[0]) if match else None
         if match is None or number is None:
             break
-        part = parts.pop(text[match.end() : match.end() + 1], None)
-        if part is not None:
-            share, at = Decimal(part), match.end() + 1
+        name = next((name for name in parts if text.startswith(name, match.end())), None)
+        if name is not None:
+            share, at = Decimal(parts.pop(name)), match.end() + len(name)
             value += number * share
             continue
         digits = match[0].lstrip("零")

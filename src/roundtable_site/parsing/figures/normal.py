@@ -29,18 +29,21 @@ _TABLE = str.maketrans(_WIDE | _SIGNS | TRADITIONAL)
 _UNUSUAL = re.compile("[" + re.escape("".join(_WIDE | _SIGNS | TRADITIONAL)) + "]")
 
 # 壹贰叁 are numerals only in company: 陆 is a name or the land, 拾 is to pick up, unless another of them stands beside.
-_FORMAL = str.maketrans("壹贰貮叁参肆伍陆柒捌玖拾佰仟圆", "一二二三三四五六七八九十百千元")
+_FORMAL = str.maketrans("壹贰貮叁参肆伍陆柒捌玖拾佰仟圆俩", "一二二三三四五六七八九十百千元两")
 _FORMAL_RUN = re.compile("[壹贰貮叁参肆伍陆柒捌玖拾佰仟万亿零整元圆角分点]{2,}")
 _FORMAL_SURE = re.compile(
     "[壹贰叁参肆伍陆柒捌玖][拾佰仟]|[壹贰叁肆柒捌玖][万亿元圆角分点]|[拾佰仟][壹贰叁参肆伍陆柒捌玖万亿]"
 )
-_FORMAL_ANY = re.compile("[壹贰貮叁肆伍陆柒捌玖拾佰仟]")
+_FORMAL_ANY = re.compile("[壹贰貮叁肆伍陆柒捌玖拾佰仟俩]")
 
 # Spaces of typesetting: between a digit and what is no digit; with `every` also between Chinese characters.
 _SPACE_BY_DIGIT = re.compile(r"(?<=[\d.%])[ \t]+(?![\d\s])|(?<![\dA-Za-z\s.,%])[ \t]+(?=\d)")
-_EVERY_SPACE = re.compile(r"(?<![A-Za-z\d\s])[ \t]+|[ \t]+(?![A-Za-z\d\s])|(?<=\d)[ \t]+(?=[A-Za-z])")
+_EVERY_SPACE = re.compile(
+    r"(?<![A-Za-z\d\s,])[ \t]+|(?<!\d)[ \t]+(?![A-Za-z\d\s])|(?<=\d)[ \t]+(?![\d\s零〇一二三四五六七八九两])"
+)
 _FORMAL_ALONE = re.compile(
     "[壹贰貮叁参肆柒捌玖拾佰仟]|(?<=[零点一二三四五六七八九十])[伍陆]|[伍陆](?=[点百千万亿元角分一二三四五六七八九十])"
+    r"|(?<=[百千万亿])[伍陆](?!\w)|俩(?=[百千万亿])"
 )
 
 

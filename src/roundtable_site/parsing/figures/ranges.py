@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from decimal import Decimal
 
 from roundtable_site.parsing.figures.amount import Amount, read_number
 from roundtable_site.parsing.figures.measure import with_unit
-from roundtable_site.parsing.numerals import EXACT, plain
+from roundtable_site.parsing.numerals import EXACT, numeral_value, plain
 
 _JOIN = re.compile(r"(?P<join>[-—–~～]{1,2}|至|到|或)(?P<sign>零下|负|-)?")
+# 两到三千 are two to three thousand: a digit and magnitudes, with which the low end shares them.
+_ROUND = re.compile(r"[\d一二两三四五六七八九][百千]?[万亿]*")
+_LONE = re.compile(r"[\d一二两三四五六七八九]")
 
 
-def with_range(text: str, low: Amount) -> Amount:
-    """Give the range that begins with `low`, or `low` itself if none does."""
+def with_range(text: str, low: Amount, read: Callable[[str, int], Amount | None] = read_number) -> Amount:
+    """Give the range that begins with `low`, or `low` itself if none does; `read` reads the number of the high end."""
     join = _JOIN.match(text, low.end)
     if not join or low.value_to is not None or low.value is None:
         return low
-    number = read_number(text, join.end())
+    number = read(text, join.end())
     if number is None or number.value is None or number.value_to is not None:
         return low
     if join["sign"]:
@@ -33,9 +38,11 @@ def _joined(text: str, low: Amount, high: Amount, join: str) -> Amount:
     if low.unit is not None:
         if high.unit is None or not text[slice(*high.unit)].startswith(text[slice(*low.unit)]):
             return low
-    elif join == "或" or (high.unit is None and not high.power):
+    elif join == "或" or (high.unit is None and not high.power and not low.word):
         return low
-    if high.power and not low.power and high.mantissa is not None and 0 <= value < high.mantissa:
+    if (shared := _shared(text, low, high)) is not None:
+        value = shared
+    elif high.power and not low.power and high.mantissa is not None and 0 <= value < high.mantissa:
         value = plain(EXACT.scaleb(value, high.power))
     if value > high.value and low.unit is None and join in "到至或":
         return low
@@ -48,3 +55,14 @@ def _joined(text: str, low: Amount, high: Amount, join: str) -> Amount:
         word=low.word or high.word,
         power=max(low.power, high.power),
     )
+
+
+def _shared(text: str, low: Amount, high: Amount) -> Decimal | None:
+    """Give the low end that shares the magnitudes of a round high one (两到三千, 三到五百万), None if it does not."""
+    printed = text[high.start : high.number_end]
+    if len(printed) < 2 or low.number_end - low.start > 1 or low.value is None or high.value is None:
+        return None
+    if not _ROUND.fullmatch(printed) or not _LONE.fullmatch(text, low.start, low.number_end):
+        return None
+    digit = numeral_value(printed[0])
+    return plain(EXACT.multiply(low.value, high.value / digit)) if digit and low.value < digit else None

@@ -96,7 +96,7 @@ def _read_numeral(text: str, at: int) -> tuple[Found, int]:
     following = text[numeral.end() : numeral.end() + 1]
     if following == "/" and (found := read_slashed(text, at)):
         return found, found.end
-    if following and following in "分又":
+    if following and (following in "分又" or (following in "百千" and text.startswith("分之", numeral.end() + 1))):
         if found := read_whole_of(text, at) or read_fraction(text, at):
             return _or_skip(found, found.end)
     elif following and following in ":比":
@@ -184,7 +184,9 @@ def idiom_end(text: str, at: int) -> int:
             end = at + len(idiom)
             numeral = NUMERAL.match(text, at)
             number_end = numeral.end() if numeral else at + 1
-            if number_end > end or text.startswith("分之", end):
+            if number_end > end or text.startswith("分之", end) or (idiom[-1] == "分" and text[end : end + 1] == "之"):
+                return 0
+            if idiom[-1] == "等" and text[end : end + 1] == "于":  # 二等于一加一
                 return 0
             whole = number_end == end or len(idiom) == 2
             return 0 if whole and number_end + unit_length(text, number_end) > end else end

@@ -102,7 +102,9 @@ def _counted(text: str, amount: Amount, unit: str) -> bool:
         return amount.value is not None and amount.value >= 10
     if unit == "节" and "." in printed:  # 3.2节 is a section
         return False
-    return not (printed in ("两", "二") and unit in ("家", "人", "方") and (unit != "家" or following in PRONOUN_AFTER))
+    return amount.value_to is not None or not (
+        printed in ("两", "二") and unit in ("家", "人", "方") and (unit != "家" or following in PRONOUN_AFTER)
+    )
 
 
 def _numbers_a_meeting(text: str, amount: Amount, unit: str) -> bool:

@@ -28,7 +28,9 @@ _WHOLE_OF = re.compile(r"(?P<whole>[百千万亿]{1,3}|十万)分之(?P<sign>负
 _KILO = re.compile(r"[kK](?![A-Za-z])")
 _TO = re.compile(r"(?:至|到|[-—–~]{1,2})(?:(?P<whole>[百千万])分之)?")
 _SLASHED = re.compile(r"(?<![\d/.])(?P<above>[1-9])/(?P<below>[2-9]|10)(?=[的多强弱，。、]|以[上下]|左右)")
-_BELOW = re.compile(r"分之")
+_BELOW = re.compile(r"分之(?P<sign>负?)")
+# What a whole is divided into; 百 and 千 belong to it only behind a digit (一百分之二; 百分之二 is a percentage).
+_PARTS = re.compile(r"[\d零一二三四五六七八九两][\d零一二三四五六七八九十百千万亿两]*(?=分之)")
 _RATIO_MARK = re.compile(r"[:比](?=[\d一二两三四五六七八九十])")
 _DOUBLING = re.compile(
     r"翻[了上]?(?:近|约|超过|超|至少|将近|不止)?(?:(?P<times>[一二两三四五六七八九十\d]{1,2})番(?P<half>半)?|(?:一|1)?[番倍])"
@@ -68,22 +70,28 @@ def read_whole_of(text: str, at: int) -> Worded | None:
 
 def read_fraction(text: str, at: int) -> Worded | None:
     """Read 三分之一 and 一又二分之一, as the plain number that they are."""
-    below = NUMERAL.match(text, at)
+    below = _below(text, at)
     if not below:
         return None
     ones = Decimal(0)
     if text[below.end() : below.end() + 1] == "又":
         ones = numeral_value(below[0]) or ones
-        below = NUMERAL.match(text, below.end() + 1)
+        below = _below(text, below.end() + 1)
     if not below or not (mark := _BELOW.match(text, below.end())):
         return None
     above = NUMERAL.match(text, mark.end())
-    if not above:
+    if not above or (below[0][-1] in "百千" and "." in above[0]):  # 五百分之2.2 is no fraction
         return None
     low, high = numeral_value(below[0]), numeral_value(above[0])
     if not low or high is None:
         return None
-    return Worded(at, above.end(), (at, above.end()), ones + EXACT.divide(high, low), None, None, "plain")
+    part = EXACT.divide(high, low)
+    value = ones + (part.copy_negate() if mark["sign"] else part)
+    return Worded(at, above.end(), (at, above.end()), value, None, None, "plain")
+
+
+def _below(text: str, at: int) -> re.Match[str] | None:
+    return _PARTS.match(text, at) or NUMERAL.match(text, at)
 
 
 def read_slashed(text: str, at: int) -> Worded | None:

@@ -19,7 +19,7 @@ _PAIRS = """
 釐厘 盤盘 艙舱 車车 廂厢 線线 師师 團团 營营 侖仑 爾尔 蘭兰 輻辐 數数 開开 實实 於于 為为 併并 強强 長长 產产 複复
 準准 標标 發发 劑剂 針针 區区 橋桥 課课 飛飞 盞盏 樁桩 齣出 畫画 滿满 邊边 當当 倆俩 後后 內内 佔占 銳锐 價价 呎尺
 吋寸 哩里 蟬蝉 聯联 駛驶 舉举 瀏浏 覽览 讀读 盡尽 貸贷 瀨濑 鄉乡 鎮镇 廳厅 親亲 進进 匯汇 勝胜 敗败 樣样 視视 體体
-絕绝 帶带 顧顾 統统 獨独 劃划 歸归 遠远 趨趋 變变 邁迈 緊紧
+絕绝 帶带 攝摄 華华 顧顾 統统 獨独 劃划 歸归 遠远 趨趋 變变 邁迈 緊紧
 """
 TRADITIONAL: dict[str, str] = {pair[0]: pair[1] for pair in _PAIRS.split()}
 
@@ -42,7 +42,8 @@ _MEASURE = """
 短吨 长吨 标准吨 载重吨 总吨 吨位 吨标煤 升 公升 毫升 微升 加仑 桶油当量 桶 品脱 夸脱 茶匙 汤匙 蒲式耳 标方 瓦 千瓦
 兆瓦 吉瓦 太瓦 瓦时 千瓦时 兆瓦时 吉瓦时 度 度电 马力 伏 千伏 毫伏 安 毫安 毫安时 安时 千伏安 兆伏安 欧姆 法拉 焦
 千焦 兆焦 卡 千卡 大卡 卡路里 帕 千帕 兆帕 百帕 毫巴 牛 牛米 赫兹 赫 千赫 兆赫 吉赫 分贝 流明 勒克斯 贝克勒尔 西弗
-毫西弗 微西弗 摄氏度 华氏度 ℃ °C ℉ °F ° 度角 节 马赫 字节 千字节 兆字节 比特 兆比特 像素 转 毫摩尔 摩尔 目 浬 里格
+毫西弗 微西弗 摄氏度 华氏度 摄氏° 华氏° ℃ °C ℉ °F ° 度角 节 马赫 字节 千字节 兆字节 比特 兆比特 像素 转 毫摩尔 摩尔 目
+浬 里格
 km² m² m³ km2 m2 m3 cm2 cm² cm³ mm² km cm mm μm um nm m kg mg μg ug g t L l mL ml ML cc cm3 kW MW GW TW kWh MWh GWh
 TWh Wh W kV V mV mA mAh Ah kVA MVA MVar Hz kHz MHz GHz THz Pa kPa MPa GPa kJ MJ GJ dB lx KB MB GB TB PB EB bit kbit
 Mbps Gbps Tbps Mbit bps kN rpm PFLOPS EFLOPS TFLOPS EOPS FLOPS ha ppm ppb mol mmol hPa mph kn TEU DWT lm cd sv mSv
@@ -51,7 +52,8 @@ Mbps Gbps Tbps Mbit bps kN rpm PFLOPS EFLOPS TFLOPS EOPS FLOPS ha ppm ppb mol mm
 _MONEY = """
 元 块 块钱 元钱 圆 角 毛 毛钱 分钱 美元 美金 美分 欧元 欧分 英镑 日元 日圆 韩元 韩圆 港元 港币 港纸 澳元 加元 新元
 新币 新加坡元 新台币 台币 澳门元 葡币 卢布 卢比 泰铢 铢 比索 雷亚尔 兰特 里拉 里亚尔 第纳尔 迪拉姆 克朗 瑞士法郎
-法郎 马克 林吉特 令吉 越南盾 印尼盾 盾 坚戈 格里夫纳 福林 兹罗提 列弗 谢克尔 图格里克 先令 奈拉 比尔 里尔 基普 缅元
+法郎 马克 林吉特 令吉 马来西亚令吉 马来西亚林吉特 美刀 越南盾 印尼盾 盾 坚戈 格里夫纳 福林 兹罗提 列弗 谢克尔 图格里克
+先令 奈拉 比尔 里尔 基普 缅元
 缅币 塔卡 苏姆 索姆 马纳特 人民币 便士 澳大利亚元 加拿大元 新西兰元 纽元 瑞典克朗 丹麦克朗 挪威克朗 印度卢比
 巴基斯坦卢比 斯里兰卡卢比 卢布 比特币 人民币元 RMB USD EUR CNY HKD JPY GBP
 """
@@ -97,6 +99,8 @@ LENGTHS: dict[str, tuple[int, ...]] = _lengths()
 
 # What follows a unit and is counted in it as a part: 五元六角, 三斤二两. Unit → parts, each with its share.
 PARTS: dict[str, tuple[tuple[str, str], ...]] = {
+    "美元": (("美分", "0.01"),),
+    "欧元": (("欧分", "0.01"),),
     "元": (("角", "0.1"), ("毛", "0.1"), ("分", "0.01")),
     "块": (("毛", "0.1"), ("角", "0.1"), ("分", "0.01")),
     "角": (("分", "0.1"),),
@@ -138,7 +142,8 @@ CURRENCIES: dict[str, str] = {
 
 # Units of which half (半年, 半斤) is a figure; 半 before anything else is a word (半导体, 半夜).
 _HALVED = """
-年 个月 个小时 小时 个世纪 个学期 个工作日 公里 里 米 吨 公斤 斤 克 亩 公顷 升 公升 加仑 两 成 倍 个 块 元 平方米
+年 个月 个小时 小时 个钟 日 个世纪 个学期 个工作日 公里 里 米 吨 公斤 斤 克 亩 公顷 升 公升 加仑 两 成 倍 个 块 元
+平方米
 茶匙 汤匙 分钟 钟头 个钟头 折 天 英里 英寸 英尺 毫升 打
 """
 
@@ -180,7 +185,7 @@ _NOT_UNITS = """
 坪坝 坪山 米其 度数 升任 担任 担当 担保 担忧 尺度 尺寸 丈夫 顷刻 步行 番茄 番禺 点位 点击 点燃 点评 点赞 点亮 成为
 成立 成功 成果 成员 成本 成都 成长 成品 成绩 成效 成熟 成因 成形 成型 成就 成人 成年 成分 折合 折叠 折扣 折射 折算
 磅礴 桶盖 世纪之 两会 年代 钱塘 钱包 里斯 度夏 集市 辑录 打造 打破 打通 打工 打击 打开 打卡 打赢 打好 打印 打响 打包
-人称 人数 人权 人选 人参 口服 口罩 口语 口号 口感 名列 名气 名胜 名录 名城 名片 名茶
+人称 人数 人权 人选 口服 口罩 口语 口号 口感 名列 名气 名胜 名录 名城 名片 名茶
 """
 NOT_UNITS: dict[str, frozenset[str]] = {}
 for _word in _NOT_UNITS.split():

@@ -2,8 +2,10 @@
 (function () {
   "use strict";
   var form = document.getElementById("ask"), field = document.getElementById("q"), found = document.getElementById("found");
-  var status = found.querySelector("[role=status]"), waiting = null, timer = 0;
+  var status = found.querySelector("[role=status]"), waiting = null, timer = 0, articles = [];
   var GROUPS = ["speakers", "figures", "quotes", "sentences"];
+  /* What Python's strip() takes away at either end of a sentence. */
+  var SPACE = "[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+", EDGES = new RegExp("^" + SPACE + "|" + SPACE + "$", "g");
 
   function plain(text) { return text.normalize("NFKC").toLowerCase(); }
 
@@ -12,7 +14,10 @@
     if (waiting) { if (waiting.left) waiting.then.push(done); else done(); return; }
     var files = form.getAttribute("data-files").trim().split(/\s+/).filter(Boolean);
     waiting = { left: files.length, then: [done] };
-    function arrived() { if (--waiting.left <= 0) waiting.then.splice(0).forEach(function (next) { next(); }); }
+    function arrived() {
+      (window.roundtable || []).splice(0).forEach(function (packed) { articles.push(opened(unpacked(packed[0], packed[1]))); });
+      if (--waiting.left <= 0) waiting.then.splice(0).forEach(function (next) { next(); });
+    }
     if (!files.length) { waiting.left = 1; arrived(); }
     files.forEach(function (file) {
       var script = document.createElement("script");
@@ -22,25 +27,143 @@
     });
   }
 
-  function holds(words) {
-    return function (text) { var all = plain(text); return words.every(function (word) { return all.indexOf(word) >= 0; }); };
+  /* Undo site/packing.py, step for step: units are told by contexts that learn, in an arithmetic code of 32 bits. */
+  function unpacked(size, code) {
+    var bytes = atob(code), at = 0, low = 0, range = 4294967295, value = 0, one = 0, two = 0, text = "";
+    var contexts = {}, halves = { units: [], counts: [], places: {}, total: 0 };
+    for (var n = 0; n < 256; n++) learn(halves, n);
+    for (n = 0; n < 4; n++) shift();
+    function shift() { value = (value << 8 | (at < bytes.length ? bytes.charCodeAt(at) : 0)) >>> 0; at++; }
+    function asked(total) { range = Math.floor(range / total); return Math.min(total - 1, Math.floor(((value - low) >>> 0) / range)); }
+    function take(before, count) {
+      low = (low + before * range) >>> 0;
+      range *= count;
+      for (;;) {
+        if ((low ^ (low + range)) >>> 0 >= 16777216) { if (range >= 65536) return; range = -low & 65535; }
+        shift();
+        low = (low << 8) >>> 0;
+        range = (range << 8) >>> 0;
+      }
+    }
+    function learn(context, unit) {
+      if (context.total >= 32768) return;
+      context.total++;
+      if (unit in context.places) context.counts[context.places[unit]]++;
+      else { context.places[unit] = context.units.push(unit) - 1; context.counts.push(1); }
+    }
+    function found(context, share) {
+      for (var place = 0, before = 0; share >= before + context.counts[place]; place++) before += context.counts[place];
+      take(before, context.counts[place]);
+      return context.units[place];
+    }
+    while (text.length < size) {
+      var keys = [two * 65536 + one + 65537, one + 1, 0], unit = -1, knew = 2;
+      for (n = 0; n < 3 && unit < 0; n++) {
+        var context = contexts[keys[n]];
+        if (!context) continue;
+        var share = asked(context.total + context.units.length);
+        if (share < context.total) { unit = found(context, share); knew = n; }
+        else take(context.total, context.units.length);
+      }
+      if (unit < 0) {
+        var high = found(halves, asked(halves.total)), least = asked(256);
+        take(least, 1);
+        learn(halves, high);
+        unit = high * 256 + least;
+      }
+      for (n = 0; n <= knew; n++) learn(contexts[keys[n]] || (contexts[keys[n]] = { units: [], counts: [], places: {}, total: 0 }), unit);
+      two = one;
+      one = unit;
+      text += String.fromCharCode(unit);
+    }
+    return text;
   }
 
-  /* Speakers by name and title, figures by name and wording, quotations and sentences by their words. */
-  function hits(article, test) {
-    var name = function (at) { return at < 0 ? "" : article.speakers[at][0]; };
-    var all = [[], [], []];
-    article.paragraphs.forEach(function (parts) { parts.forEach(function (rows, kind) { all[kind] = all[kind].concat(rows); }); });
-    return {
-      speakers: article.speakers.filter(function (s) { return test(s[0] + "\n" + s[1]); })
-        .map(function (s) { return { href: s[2], text: s[0], by: s[1] }; }),
-      figures: all[1].filter(function (f) { return test(f[1] + "\n" + f[2] + "\n" + f[4]); })
-        .map(function (f) { return { href: article.table + "#" + f[0], text: f[1] + " " + f[2], by: [f[4], f[3]].filter(Boolean).join(" · ") }; }),
-      quotes: all[2].filter(function (q) { return test(q[2]); })
-        .map(function (q) { return { href: q[0], text: q[2], by: q[1] }; }),
-      sentences: all[0].filter(function (s) { return test(s[2]); })
-        .map(function (s) { return { href: article.transcript + "#t-" + s[0], text: s[2], by: name(s[1]) }; })
-    };
+  /* The rows of site/search.py, with everything that they leave out because it follows. */
+  function opened(text) {
+    var rows = JSON.parse(text), pages = rows[0], people = rows[1], last = {};
+    var article = { transcript: pages[1], speakers: [], figures: [], quotes: [], sentences: [], anchored: false };
+    function page(number) { return pages[3].replace("~", people[number][2]); }
+    function id(kind, given) {
+      var now = given || last[kind], parts = /^(.*?)(0|[1-9]\d*)$/.exec(now);
+      last[kind] = parts ? parts[1] + (+parts[2] + 1) : "";
+      return now;
+    }
+    function name(who) { return typeof who === "string" ? who : who < 0 ? "" : people[who][0]; }
+    article.speakers = people.map(function (s, at) { return { href: page(at), text: s[0], by: s[1], words: s[0] + "\n" + s[1] }; });
+    rows[2].forEach(function (paragraph) {
+      var speaker = paragraph[0], words = paragraph[1].join("");
+      function whose(given) { return given === undefined || given === "" ? speaker : given; }
+      (paragraph[2] || []).forEach(function (f) {
+        var printed = words.substr(f[0], f[1]), who = name(whose(f[4]));
+        article.figures.push({ href: pages[2] + "#" + id("i", f[5]), text: f[2] + " " + printed, by: [f[3], who].filter(Boolean).join(" · "), words: f[2] + "\n" + printed + "\n" + (f[3] || "") });
+      });
+      (paragraph[3] || []).forEach(function (q) {
+        var who = whose(q[2]), quote = words.substr(q[0], q[1]);
+        article.quotes.push({ href: (who >= 0 ? page(who) : pages[0]) + "#" + id("q", q[3]), text: quote, by: name(who), words: quote });
+      });
+      paragraph[1].forEach(function (sentence) {
+        var own = sentence.replace(EDGES, "");
+        article.sentences.push({ text: own, by: name(speaker), words: own });
+      });
+    });
+    return article;
+  }
+
+  /* A sentence's anchor is made of its text, as in sentences.py; they are worked out when the first one is wanted. */
+  function anchored(article) {
+    if (article.anchored) return;
+    article.anchored = true;
+    var seen = {};
+    article.sentences.forEach(function (sentence) {
+      var anchor = "t-" + digest(sentence.text).slice(0, 8), count = seen[anchor] = (seen[anchor] || 0) + 1;
+      sentence.href = article.transcript + "#" + anchor + (count > 1 ? "-" + count : "");
+    });
+  }
+
+  /* SHA-256 (FIPS 180-4) in hex; the browser's own is not there on pages from a disk or without TLS. */
+  function digest(text) {
+    var bytes = Array.prototype.slice.call(new TextEncoder().encode(text)), bits = bytes.length * 8, state = FIRST.slice(), w = [];
+    bytes.push(128);
+    while (bytes.length % 64 !== 56) bytes.push(0);
+    bytes.push(0, 0, 0, 0, bits >>> 24, bits >>> 16 & 255, bits >>> 8 & 255, bits & 255);
+    function turn(x, n) { return x >>> n | x << 32 - n; }
+    for (var block = 0; block < bytes.length; block += 64) {
+      var h = state.slice();
+      for (var i = 0; i < 64; i++) {
+        var j = block + i * 4, a = w[i - 15], b = w[i - 2];
+        w[i] = i < 16 ? bytes[j] << 24 | bytes[j + 1] << 16 | bytes[j + 2] << 8 | bytes[j + 3]
+          : w[i - 16] + (turn(a, 7) ^ turn(a, 18) ^ a >>> 3) + w[i - 7] + (turn(b, 17) ^ turn(b, 19) ^ b >>> 10) | 0;
+        var t = h[7] + (turn(h[4], 6) ^ turn(h[4], 11) ^ turn(h[4], 25)) + (h[4] & h[5] ^ ~h[4] & h[6]) + ROUNDS[i] + w[i] | 0;
+        var u = (turn(h[0], 2) ^ turn(h[0], 13) ^ turn(h[0], 22)) + (h[0] & h[1] ^ h[0] & h[2] ^ h[1] & h[2]) | 0;
+        h = [t + u | 0, h[0], h[1], h[2], h[3] + t | 0, h[4], h[5], h[6]];
+      }
+      state = state.map(function (x, n) { return x + h[n] | 0; });
+    }
+    return state.map(function (x) { return ("0000000" + (x >>> 0).toString(16)).slice(-8); }).join("");
+  }
+
+  /* The constants of SHA-256: the first bits of the roots of the first primes. */
+  function roots(power, many) {
+    for (var found = [], n = 2; found.length < many; n++) {
+      for (var d = 2; d * d <= n && n % d; d++);
+      if (d * d > n) found.push((Math.pow(n, power) % 1) * 4294967296 | 0);
+    }
+    return found;
+  }
+  var FIRST = roots(1 / 2, 8), ROUNDS = roots(1 / 3, 64);
+
+  /* Speakers by name and title, figures by name, wording and period, quotations and sentences by their words. */
+  function hits(article, words) {
+    var all = {};
+    GROUPS.forEach(function (group) {
+      all[group] = article[group].filter(function (item) {
+        if (item.plain === undefined) item.plain = plain(item.words);
+        return words.every(function (word) { return item.plain.indexOf(word) >= 0; });
+      });
+    });
+    if (all.sentences.length) anchored(article);
+    return all;
   }
 
   /* Wrap every word found; where normalising changes the length of the text, only exact matches are wrapped. */
@@ -89,9 +212,9 @@
     load(function () {
       if (field.value.trim() !== query) return;
       while (found.lastChild !== status) found.removeChild(found.lastChild);
-      var test = holds(words), all = { speakers: [], figures: [], quotes: [], sentences: [] }, count = 0;
-      (window.roundtable || []).forEach(function (article) {
-        var of = hits(article, test);
+      var all = { speakers: [], figures: [], quotes: [], sentences: [] }, count = 0;
+      articles.forEach(function (article) {
+        var of = hits(article, words);
         GROUPS.forEach(function (name) { all[name] = all[name].concat(of[name]); });
       });
       GROUPS.forEach(function (name) {

@@ -100,6 +100,15 @@ class Claim:
         return qualifier + figure if before.endswith(qualifier) else figure
 
     @property
+    def wording_span(self) -> tuple[int, int]:
+        """Where the wording stands in its paragraph."""
+        start = self.indicator.figure_start
+        qualifier = self.indicator.qualifier or ""
+        if self.wording == qualifier + self.indicator.figure:
+            start -= len(qualifier)
+        return start, start + len(self.wording)
+
+    @property
     def span(self) -> tuple[int, int]:
         """Where the printed figure stands in its paragraph."""
         return self.indicator.figure_start, self.indicator.figure_start + len(self.indicator.figure)

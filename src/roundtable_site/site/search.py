@@ -1,4 +1,4 @@
-"""What the search page knows of an article: a script that hands its sentences, figures and names to the page.
+"""What the search page knows of an article: a script that hands its text, figures and names to the page, packed.
 
 A classic script and no JSON file, since a page opened from a folder on disk may load the one and not the other.
 """
@@ -6,15 +6,21 @@ A classic script and no JSON file, since a page opened from a folder on disk may
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 
 from roundtable_site.site.addresses import HOME, Address
 from roundtable_site.site.dossier import Dossier
-from roundtable_site.site.entries import MarkedParagraph
+from roundtable_site.site.entries import Claim, MarkedParagraph, Saying, SpeakerEntry
+from roundtable_site.site.packing import pack
 
 PAGE = HOME.under("search")
+ANY = "~"
+"""What stands in the address of a speaker's page in place of the speaker's id."""
 
-Rows = list[Sequence[str | int]]
+Row = Sequence["str | int | Row"]
+
+_ID = re.compile(r"(.*?)(0|[1-9][0-9]*)")
 
 
 def search_file(dossier: Dossier) -> Address:
@@ -23,45 +29,77 @@ def search_file(dossier: Dossier) -> Address:
 
 
 def search_data(dossier: Dossier) -> str:
-    """Give the script: who speaks, and paragraph by paragraph the sentences, figures and quotations.
+    """Give the script: the packed JSON of `search_rows`."""
+    size, code = pack(json.dumps(search_rows(dossier), ensure_ascii=False, separators=(",", ":")))
+    return f'(window.roundtable=window.roundtable||[]).push([{size},"{code}"]);\n'
 
-    Links are relative to the search page. A paragraph is [sentences, figures, quotations]: a sentence [anchor without
-    `t-`, number of the speaker or -1, text], a figure [id, name, wording, who, period], a quotation [link, who, text].
-    What repeats stands close together, so that it weighs little when compressed.
+
+def search_rows(dossier: Dossier) -> Row:
+    """Give what can be found in an article: [addresses, speakers, paragraphs], said once and without what follows.
+
+    Addresses, as links from the search page: the overview, the transcript, the table, and a speaker's page with `ANY`
+    for the id. A speaker is [name, titles, id]. A paragraph is [speaker's number or -1, sentences, figures,
+    quotations]; the text stands there once, and records are places in it. A figure is [start, length, name, period,
+    who, id], a quotation [start, length, who, id]. `who` is a number, a name, -1 for nobody, or empty for the
+    paragraph's speaker; an id is empty where it follows the one before. Empty ends of rows are left out.
     """
-    data = {
-        "title": dossier.title,
-        "transcript": dossier.transcript.seen_from(PAGE),
-        "table": dossier.table.seen_from(PAGE),
-        "speakers": [[s.name, "、".join(s.guest.titles), s.address.seen_from(PAGE)] for s in dossier.speakers],
-        "paragraphs": _paragraphs(dossier),
-    }
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    # The two line separators are line ends in older scripts, and `</` would end a script element.
-    text = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("</", "<\\/")
-    return f"(window.roundtable=window.roundtable||[]).push({text});\n"
+    pages = (dossier.address, dossier.transcript, dossier.table, dossier.address.under("speakers", ANY))
+    speakers = [[s.name, "、".join(s.guest.titles), s.guest.id] for s in dossier.speakers]
+    return [[page.seen_from(PAGE) for page in pages], speakers, _Rows(dossier).paragraphs()]
 
 
-def _paragraphs(dossier: Dossier) -> list[list[Rows]]:
-    """List the paragraphs in printed order."""
-    numbers = {speaker.guest.id: at for at, speaker in enumerate(dossier.speakers)}
-    figures: dict[str, Rows] = {}
-    for c in dossier.claims:
-        who, when = c.speaker_name or "", c.indicator.period or ""
-        figures.setdefault(c.indicator.paragraph, []).append((c.id, c.indicator.name, c.wording, who, when))
-    quotes: dict[str, Rows] = {}
-    for s in dossier.sayings:
-        quotes.setdefault(s.quote.paragraph, []).append((s.address.seen_from(PAGE), s.speaker_name, s.quote.text))
-    rows = []
-    for piece in dossier.pieces:
-        for item in piece.paragraphs:
-            speaker, id_ = item.speaker or piece.speaker, item.paragraph.id
-            number = numbers[speaker.guest.id] if speaker else -1
-            rows.append([_sentences(item, number), figures.get(id_, []), quotes.get(id_, [])])
-    return rows
+class _Rows:
+    """Lists the paragraphs of an article in printed order."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.pieces = dossier.pieces
+        self.numbers = {speaker.guest.id: at for at, speaker in enumerate(dossier.speakers)}
+        self.figures: dict[str, list[Claim]] = {}
+        for claim in dossier.claims:
+            self.figures.setdefault(claim.indicator.paragraph, []).append(claim)
+        self.quotes: dict[str, list[Saying]] = {}
+        for saying in dossier.sayings:
+            self.quotes.setdefault(saying.quote.paragraph, []).append(saying)
+        self.last: dict[type[Claim | Saying], str] = {}
+
+    def paragraphs(self) -> Row:
+        return [
+            self._paragraph(item, item.speaker or piece.speaker) for piece in self.pieces for item in piece.paragraphs
+        ]
+
+    def _paragraph(self, item: MarkedParagraph, speaker: SpeakerEntry | None) -> Row:
+        sentences = [marked.placed.sentence.text for marked in item.sentences]
+        figures = [self._figure(claim, speaker) for claim in self.figures.get(item.paragraph.id, ())]
+        quotes = [self._quote(saying, speaker) for saying in self.quotes.get(item.paragraph.id, ())]
+        return _without_end([self.numbers[speaker.guest.id] if speaker else -1, sentences, figures, quotes])
+
+    def _figure(self, claim: Claim, speaker: SpeakerEntry | None) -> Row:
+        start, end = claim.wording_span
+        period = claim.indicator.period or ""
+        return _without_end(
+            [start, end - start, claim.indicator.name, period, self._who(claim, speaker), self._id(claim)]
+        )
+
+    def _quote(self, saying: Saying, speaker: SpeakerEntry | None) -> Row:
+        start, end = saying.span
+        return _without_end([start, end - start, self._who(saying, speaker), self._id(saying)])
+
+    def _who(self, entry: Claim | Saying, speaker: SpeakerEntry | None) -> str | int:
+        """Say whose a record is, as seen from its paragraph's speaker."""
+        if entry.speaker:
+            return "" if entry.speaker == speaker else self.numbers[entry.speaker.guest.id]
+        return entry.speaker_name or (-1 if speaker else "")
+
+    def _id(self, entry: Claim | Saying) -> str:
+        """Give a record's id, nothing where it is the next number after the last of its kind."""
+        follows = self.last.get(type(entry)) == entry.id
+        match = _ID.fullmatch(entry.id)
+        self.last[type(entry)] = f"{match[1]}{int(match[2]) + 1}" if match else ""
+        return "" if follows else entry.id
 
 
-def _sentences(item: MarkedParagraph, speaker: int) -> Rows:
-    """List the sentences of a paragraph."""
-    placed = (marked.placed for marked in item.sentences)
-    return [(cut.address.fragment.removeprefix("t-"), speaker, cut.text) for cut in placed]
+def _without_end(row: list[str | int | Row]) -> Row:
+    """Leave out what is empty at the end of a row."""
+    while row and row[-1] in ("", []):
+        row.pop()
+    return row

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any, get_args
 
@@ -29,6 +30,7 @@ from roundtable_site.model import (
     Section,
     SourceRecord,
     Unplaced,
+    Withdrawal,
 )
 
 # Text that is hard on a YAML writer, beside any text there is.
@@ -60,7 +62,7 @@ def from_choices(kind: Any) -> st.SearchStrategy[Any]:
 EDITORIALS = st.just(Editorial()) | st.builds(
     Editorial,
     accepted=st.dictionaries(ANY, ANY, max_size=2).map(lambda pairs: tuple(pairs.items())),
-    corrections=st.lists(st.builds(Correction, WORDS, WORDS, ANY), max_size=2).map(tuple),
+    corrections=st.lists(st.builds(Correction, WORDS, WORDS, ANY, MAYBE), max_size=2).map(tuple),
     publish=st.booleans(),
     hidden=st.booleans(),
     note=MAYBE,
@@ -168,7 +170,7 @@ def articles(draw: st.DrawFn) -> Article:
     spoken = [p for p in (*standfirst, *(p for s in sections for p in s.paragraphs)) if p.text.strip()]
     places = st.lists(st.sampled_from(spoken), max_size=6) if spoken else st.just([])
     words = st.lists(st.builds(Keyword, WORDS, NUMBERS), max_size=3).map(tuple)
-    return draw(
+    article = draw(
         build(
             Article,
             source=st.builds(SourceRecord, PATHS, ANY, ANY, MAYBE, MAYBE, MAYBE, MAYBE, MAYBE),
@@ -217,6 +219,8 @@ def articles(draw: st.DrawFn) -> Article:
             unplaced=st.lists(build(Unplaced, lines=LINES, text=ANY), max_size=2).map(tuple),
         )
     )
+    withdrawn = draw(st.none() | st.builds(Withdrawal, WORDS, WORDS))
+    return replace(article, editorial=replace(article.editorial, withdrawn=withdrawn))
 
 
 def offsets(article: Article) -> list[tuple[int, ...]]:

@@ -63,7 +63,7 @@ def _build(settings: Settings, progress: Progress) -> Built:
         raise RoundtableError(warnings)
     store(readings)
     pages, checked = publish(articles, printed, settings, progress)
-    seconds, notices = time.monotonic() - start, site.notices(settings)
+    seconds, notices = time.monotonic() - start, (*site.notices(settings), *site.held_back(articles, settings))
     return Built(tuple(readings), tuple(articles), pages, checked, warnings, notices, settings.build, seconds)
 
 
@@ -96,8 +96,7 @@ def _origins(articles: Sequence[Article], settings: Settings) -> dict[str, manif
             f"{folder}/{a.slug}.yml",
             manifest.digest(settings.content / f"{a.slug}.yml"),
         )
-        for a in articles
-        if a.editorial.publish
+        for a in site.published(articles, settings)
     }
 
 

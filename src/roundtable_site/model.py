@@ -30,10 +30,19 @@ Lines = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A correction made after publishing: when (as written), what it says now, and why."""
+    """A correction made after publishing: when (as written), what was corrected, why, and what was printed before."""
 
     date: str
     what: str
+    why: str
+    printed: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """An article is withdrawn: when (as written) and why. Its addresses say so."""
+
+    date: str
     why: str
 
 
@@ -58,6 +67,7 @@ class Editorial:
     alt: str | None = None
     order: int | None = None
     reviewed: tuple[Review, ...] = ()
+    withdrawn: Withdrawal | None = None  # of an article only
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -238,6 +238,12 @@ def test_a_page_that_no_link_reaches_is_a_warning(checked: Checker) -> None:
     assert (report.exit_code(), report.exit_code(strict=True)) == (0, 1)
 
 
+@pytest.mark.parametrize("robots", ["noindex", "NoIndex, follow", "none"])
+def test_a_page_that_asks_not_to_be_found_needs_no_link(checked: Checker, robots: str) -> None:
+    report = checked({"index.html": "", "gone.html": f'<meta name="robots" content="{robots}">'})
+    assert report.findings == ()
+
+
 def test_a_redirect_loop_is_an_error_and_a_chain_is_a_warning(checked: Checker) -> None:
     to = '<meta http-equiv="refresh" content="0; url={}">'.format
     report = checked(

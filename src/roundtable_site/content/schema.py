@@ -31,6 +31,7 @@ from roundtable_site.model import (
     Section,
     SourceRecord,
     Unplaced,
+    Withdrawal,
 )
 
 FORMAT = 1
@@ -50,9 +51,11 @@ def _editors(name: str, kind: Any, default: Any) -> Field:
 
 
 CORRECTION = Form(
-    "correction", Correction, (Field("date", WORDS), Field("what", WORDS), Field("why", TEXT)),
+    "correction", Correction,
+    (Field("date", WORDS), Field("what", WORDS), Field("why", TEXT), _left_out("printed", MAYBE, None)),
     one_line=True, located=False,
 )  # fmt: skip
+WITHDRAWAL = Form("withdrawal", Withdrawal, (Field("date", WORDS), Field("why", WORDS)), one_line=True, located=False)
 REVIEW = Form("review", Review, (Field("by", WORDS), Field("date", WORDS)), one_line=True, located=False)
 
 UNSURE = _left_out("unsure", MAYBE, None)
@@ -190,6 +193,7 @@ HEAD = Form(
         Field("photographers", TEXTS, ()),
         Field("standfirst", ListOf(PARAGRAPH, stacked=True), ()),
         *ANY,
+        _editors("withdrawn", Optional(WITHDRAWAL), None),
     ),
 )
 FILE = Form(

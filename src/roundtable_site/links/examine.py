@@ -22,8 +22,8 @@ class Examined(NamedTuple):
 
     `ids` are its places, each between NUL characters; `demands` the places of other files that it points to, as
     "<file number>#<fragment>" between NUL characters; `targets` the numbers of the files it points to, as an array of
-    unsigned integers; `counts` are the pages (0 or 1), other files, links, fragments, external and ignored links. All
-    is plain, as it passes between processes.
+    unsigned integers; `counts` are the pages (0 or 1), other files, links, fragments, external and ignored links;
+    `unlisted` pages ask not to be found. All is plain, as it passes between processes.
     """
 
     number: int
@@ -35,6 +35,7 @@ class Examined(NamedTuple):
     findings: tuple[BrokenLink, ...]
     counts: tuple[int, ...]
     external: tuple[tuple[str, str, str], ...] = ()
+    unlisted: bool = False
 
 
 def targets_of(examined: Examined) -> array[int]:
@@ -99,4 +100,5 @@ class Examiner:
                 look.facts.ignored,
             ),
             tuple(look.external) if self.keep_external else (),
+            look.facts.unlisted,
         )

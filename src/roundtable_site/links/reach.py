@@ -40,7 +40,8 @@ def _redirect(folder: Folder, way: list[int], reason: str, rule: str) -> BrokenL
 def unreached_findings(folder: Folder, seen: Mapping[int, Examined]) -> Iterator[BrokenLink]:
     """Give a warning for each page that no way of links leads to from the home page.
 
-    Without a home page, a page is unreached if no other page links to it. Redirects and error pages need no link.
+    Without a home page, a page is unreached if no other page links to it. Redirects, error pages and pages
+    that ask not to be found (robots: noindex) need no link.
     """
     pages = {number for number, examined in seen.items() if examined.kind == "page"}
     home = folder.places.get("")
@@ -49,7 +50,8 @@ def unreached_findings(folder: Folder, seen: Mapping[int, Examined]) -> Iterator
     reached = _reached(seen, home) if home in pages else {t for n in pages for t in targets_of(seen[n]) if t != n}
     for number in sorted(pages - reached):
         name = folder.files[number]
-        if seen[number].refresh is None and name not in _ENTRIES and number != home:
+        needless = seen[number].refresh is not None or seen[number].unlisted
+        if not needless and name not in _ENTRIES and number != home:
             yield BrokenLink(name, reason="no link leads to this page", rule="orphan", severity="warning")
 
 

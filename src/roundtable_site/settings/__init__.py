@@ -49,6 +49,7 @@ class Settings:
     gongan: str | None = None
     languages: tuple[str, ...] = ("zh-Hans",)
     strict: bool = False
+    reviews: int = 0
     seeds: Path = Path("seeds")
     content: Path = Path("content")
     build: Path = Path("build")

@@ -72,6 +72,7 @@ OPTIONS = (
     Option("", "gongan", TEXT),
     Option("", "languages", LANGUAGES),
     Option("", "strict", TRUTH),
+    Option("", "reviews", COUNT),
     Option("folders", "seeds", PATH),
     Option("folders", "content", PATH),
     Option("folders", "build", PATH),

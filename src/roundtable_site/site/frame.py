@@ -39,6 +39,7 @@ class Frame:
     cards: Mapping[Address, Card] = field(default_factory=dict, repr=False)  # share images, by their page
     root: Address = HOME
     languages: tuple[Language, ...] = ()
+    withdrawn: tuple[Dossier, ...] = field(default=(), repr=False)  # articles whose addresses say so
 
     @property
     def articles_language(self) -> str:

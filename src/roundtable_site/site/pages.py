@@ -25,6 +25,7 @@ class Page:
 
     template: ClassVar[str]
     anywhere: ClassVar[bool] = False  # shown under addresses that are not its own
+    listed: ClassVar[bool] = True  # told to search engines
     own_title: ClassVar[bool] = False  # whether the title is the article's words, not the interface's
 
     frame: Frame

@@ -19,9 +19,11 @@ from roundtable_site.site.metadata.files import site_files
 from roundtable_site.site.moved import moved_pages
 from roundtable_site.site.pages import Page
 from roundtable_site.site.placing import open_dossier
+from roundtable_site.site.publishing import published, withdrawn
 from roundtable_site.site.share import share_cards
 from roundtable_site.site.share.drawing import share_files
 from roundtable_site.site.theme import load_labels
+from roundtable_site.site.withdrawn import withdrawn_pages
 
 
 @dataclass(frozen=True)
@@ -46,10 +48,10 @@ class Site:
 def plan(articles: Sequence[Article], settings: Settings, printed: Mapping[str, Printed]) -> Site:
     """Plan a site of these articles; `printed` gives each article's printed lines, by slug, where they are known.
 
-    Articles that the editor does not publish are left out. Two pages with one address are an error.
+    Articles that are not published are left out (`publishing`). Two pages with one address are an error.
     """
-    shown = [article for article in articles if article.editorial.publish]
-    frames = tuple(_frames(shown, settings, printed))
+    shown = published(articles, settings)
+    frames = tuple(_frames(shown, withdrawn(articles), settings, printed))
     planned = tuple(chain.from_iterable(_pages(frame) for frame in frames))
     frame = frames[0]
     downloads = chain.from_iterable(data_files(frame, dossier) for dossier in frame.articles)
@@ -59,7 +61,9 @@ def plan(articles: Sequence[Article], settings: Settings, printed: Mapping[str, 
     return site
 
 
-def _frames(articles: Sequence[Article], settings: Settings, printed: Mapping[str, Printed]) -> Iterator[Frame]:
+def _frames(
+    articles: Sequence[Article], gone: Sequence[Article], settings: Settings, printed: Mapping[str, Printed]
+) -> Iterator[Frame]:
     """Yield the site in each of its languages, the main one first.
 
     Simplified Chinese stands at the root wherever it is spoken: no published link moves when a language is added.
@@ -73,15 +77,18 @@ def _frames(articles: Sequence[Article], settings: Settings, printed: Mapping[st
     cards = share_cards(articles, settings)
     for language in languages:
         dossiers = tuple(open_dossier(item, printed.get(item.slug, {}), language.root) for item in articles)
+        former = tuple(open_dossier(item, {}, language.root) for item in gone)
         images = {page.rebased(HOME, language.root): card for page, card in cards.items()}
-        yield Frame(settings, language.tag, labels[language.tag], dossiers, images, language.root, languages)
+        yield Frame(settings, language.tag, labels[language.tag], dossiers, images, language.root, languages, former)
 
 
 def _pages(frame: Frame) -> Iterator[Page]:
     """Yield every page of the site in one language."""
-    yield from _site_pages(frame)
+    standing = list(_site_pages(frame))
     for dossier in frame.articles:
-        yield from _article_pages(frame, dossier)
+        standing += _article_pages(frame, dossier)
+    yield from standing
+    yield from withdrawn_pages(frame, {page.address for page in standing})
     yield from moved_pages(frame)
 
 

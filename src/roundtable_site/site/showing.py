@@ -1,4 +1,4 @@
-"""What an editor's `hidden:` and `order:` make of an article, before its records get their places."""
+"""What an editor's `hidden:`, `publish: false` and `order:` make of an article, before its records get their places."""
 
 from __future__ import annotations
 
@@ -17,12 +17,17 @@ _LAST = 10**6
 def withheld(article: Article) -> bool:
     """Whether anything of an article is hidden from its pages."""
     parts = (article.guests, article.districts, article.sections, article.quotes, article.indicators)
-    return any(record.editorial.hidden for record in chain(article.paragraphs(), *parts))
+    return any(_is_hidden(record) for record in chain(article.paragraphs(), *parts))
+
+
+def _is_hidden(record: Record) -> bool:
+    """Whether a record is in no file of the site: for good, or not yet."""
+    return record.editorial.hidden or not record.editorial.publish
 
 
 def shown(records: Iterable[Kind]) -> tuple[Kind, ...]:
     """Give the records that are not hidden: those with an order by it, then the others as printed."""
-    kept = (record for record in records if not record.editorial.hidden)
+    kept = (record for record in records if not _is_hidden(record))
     return tuple(sorted(kept, key=lambda record: _LAST if record.editorial.order is None else record.editorial.order))
 
 
@@ -35,11 +40,11 @@ def as_shown(article: Article) -> Article:
     sections = tuple(
         replace(section, paragraphs=_kept(section.paragraphs))
         for section in article.sections
-        if not section.editorial.hidden
+        if not _is_hidden(section)
     )
     standfirst = _kept(article.standfirst)
     there = {paragraph.id for paragraph in chain(standfirst, *(section.paragraphs for section in sections))}
-    names = {guest.id: guest.name for guest in article.guests if guest.editorial.hidden}
+    names = {guest.id: guest.name for guest in article.guests if _is_hidden(guest)}
     return replace(
         article,
         standfirst=standfirst,
@@ -59,4 +64,4 @@ def as_shown(article: Article) -> Article:
 
 def _kept(paragraphs: Iterable[Paragraph]) -> tuple[Paragraph, ...]:
     """Give the paragraphs that are not hidden."""
-    return tuple(paragraph for paragraph in paragraphs if not paragraph.editorial.hidden)
+    return tuple(paragraph for paragraph in paragraphs if not _is_hidden(paragraph))

@@ -67,7 +67,7 @@ def verify(folder: Path, root: Path, progress: Progress | None = None) -> Verifi
     for name in progress.over("verifying", [name for name in present if name.endswith((".html", *_DATA))]):
         markup = (folder / name).read_bytes()
         found = read_data(markup, name) if name.endswith(_DATA) else read_claims(markup)
-        for claim in found if not name.endswith(TRANSCRIPT) else ():
+        for claim in found if name.removesuffix("/" + TRANSCRIPT) not in known else ():
             seen[claim.kind] = seen.get(claim.kind, 0) + 1
             if trouble := _trouble(claim, name, known):
                 problems.append(_problem(folder / name, markup, claim.text, trouble))
@@ -94,11 +94,14 @@ def _all_evidence(
     known: dict[str, Evidence] = {}
     for name in (name for name in pages if name.endswith("/" + TRANSCRIPT)):
         slug, path = name.removesuffix("/" + TRANSCRIPT), folder / name
+        markup = path.read_bytes()
+        transcript = read_transcript(markup)
         if slug not in listed.articles:
+            if not transcript.text:
+                continue  # where a transcript stood before its article was withdrawn or got another address
             problems.append(Problem(Location(str(path)), "the manifest does not say which source this article is from"))
             continue
-        markup = path.read_bytes()
-        known[slug] = evidence = gather(slug, listed.articles[slug], root, read_transcript(markup), problems)
+        known[slug] = evidence = gather(slug, listed.articles[slug], root, transcript, problems)
         for words, trouble, severity in transcript_troubles(evidence):
             problem = _problem(path, markup, words, trouble)
             problems.append(Problem(problem.location, problem.message, severity))

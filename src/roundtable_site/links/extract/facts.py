@@ -34,7 +34,7 @@ class Facts:
 
     `ids` are the places a fragment can name, in order and with repetitions; `base` is the `<base href>`; `refresh` the
     seconds and the address of a redirect by `<meta http-equiv=refresh>`; `map_links` are the references to the `maps`
-    of the same page; `notes` are other things worth saying.
+    of the same page; `notes` are other things worth saying; `unlisted` pages ask not to be found (robots: noindex).
     """
 
     links: list[Link] = field(default_factory=list)
@@ -46,3 +46,4 @@ class Facts:
     refresh: tuple[float, str] | None = None
     notes: list[Note] = field(default_factory=list)
     ignored: int = 0
+    unlisted: bool = False

@@ -23,6 +23,9 @@ def read_meta(facts: Facts, tag: str, _name: str, value: str, attributes: Attrib
     if (attributes.get("http-equiv") or "").strip().lower() == "refresh":
         _read_refresh(facts, value)
         return
+    if (attributes.get("name") or "").strip().lower() == "robots":
+        facts.unlisted |= not {"noindex", "none"}.isdisjoint(value.lower().replace(",", " ").split())
+        return
     for key in ("property", "name", "itemprop"):
         named = (attributes.get(key) or "").strip().lower()
         if named in META and (key == "itemprop" or named not in {"image", "url", "logo"}):

@@ -8,6 +8,7 @@ from roundtable_site.errors import Location, Problem
 from roundtable_site.model import Article
 from roundtable_site.settings import Settings
 from roundtable_site.site.metadata.dates import printed_on
+from roundtable_site.site.publishing import published
 from roundtable_site.site.share import installed
 
 _WITHOUT_BASE = (
@@ -25,8 +26,8 @@ def notices(settings: Settings) -> tuple[str, ...]:
 
 def undated(articles: Iterable[Article], settings: Settings) -> Iterator[Problem]:
     """Yield a warning for each published article that stays out of the feeds, where there are feeds."""
-    for article in articles:
-        if settings.base_url and article.editorial.publish and not printed_on(article):
+    for article in published(articles, settings):
+        if settings.base_url and not printed_on(article):
             path = article.location.path if article.location else f"content/{article.slug}.yml"
             given = article.source.date
             said = f"the date {given!r} is not read" if given else "the article has no date"

@@ -8,7 +8,6 @@ from xml.sax.saxutils import escape
 from roundtable_site.site.addresses import HOME, Address
 from roundtable_site.site.frame import Frame
 from roundtable_site.site.metadata.dates import changed_on
-from roundtable_site.site.moved import MovedPage
 from roundtable_site.site.pages import ArticlePage, Page
 
 SITEMAP, ROBOTS = HOME.named("sitemap.xml"), HOME.named("robots.txt")
@@ -19,7 +18,7 @@ _OPEN = '<?xml version="1.0" encoding="UTF-8"?>\n<{} xmlns="http://www.sitemaps.
 def sitemaps(frame: Frame, pages: Sequence[Page]) -> Iterator[tuple[Address, str]]:
     """Yield each sitemap with its address; where one does not hold all, the first lists the others."""
     base = frame.settings.base_url or ""
-    rows = [_row(page, base) for page in pages if not page.anywhere and not isinstance(page, MovedPage)]
+    rows = [_row(page, base) for page in pages if page.listed and not page.anywhere]
     parts = [rows[start : start + MOST] for start in range(0, len(rows), MOST)]
     if len(parts) == 1:
         yield SITEMAP, _written("urlset", parts[0])

@@ -9,6 +9,7 @@ from roundtable_site.errors import Location, Problem
 from roundtable_site.model import Article
 from roundtable_site.settings import Settings
 from roundtable_site.site.addresses import Address
+from roundtable_site.site.publishing import published
 from roundtable_site.site.share.cards import Card, cards
 from roundtable_site.site.share.fonts import Font, find_font
 
@@ -38,9 +39,8 @@ def share_problems(articles: Iterable[Article], settings: Settings) -> Iterator[
         message = "no font with Chinese characters: no share images (install Noto Sans CJK, or set [share] font)"
         yield Problem(Location(str(path)), message, "warning")
         return
-    for article in articles:
-        if article.editorial.publish:
-            yield from _lacking(article, settings, font)
+    for article in published(articles, settings):
+        yield from _lacking(article, settings, font)
 
 
 def _lacking(article: Article, settings: Settings, font: Font) -> Iterator[Problem]:

@@ -5,56 +5,65 @@ from __future__ import annotations
 import contextlib
 import os
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from roundtable_site.errors import RoundtableError
 
+UNFINISHED = ".new"
+"""How the name of a file ends that is being written; what a killed run leaves is told by it."""
 
-def write_atomically(path: Path, text: str) -> None:
+
+def write_atomically(path: Path, text: str, named: Path | None = None) -> None:
     """Write UTF-8 text with `\\n` line ends: a temporary file beside it, flushed to the disk, then renamed over it.
 
-    Raises RoundtableError when the folder cannot be written; the old file then stands as it was.
+    Raises RoundtableError when the folder cannot be written (it names `named`, if given, in place of `path`); the old
+    file then stands as it was.
     """
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".new")
-    except OSError as error:
-        raise RoundtableError.at(
-            path, f"cannot be written ({error.strerror}): check the folder's permissions"
-        ) from error
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
-            stream.flush()
-            os.fsync(stream.fileno())
-        # mkstemp makes files that only their owner reads; a content file is as open as the editor's other files.
-        Path(name).chmod(0o666 & ~_umask())
-        Path(name).replace(path)
-        flush_folder(path.parent)
-    except OSError as error:
-        raise RoundtableError.at(path, f"cannot be written ({error.strerror}): check the disk's free space") from error
-    finally:
-        with contextlib.suppress(FileNotFoundError):
-            Path(name).unlink()
+    with _whole_file(path, text.encode("utf-8"), named=named or path) as written:
+        written.replace(path)
 
 
 def write_new(path: Path, data: bytes, *, program: bool = False) -> bool:
-    """Write a file that is not there yet, and say whether it was: one that exists stays as it is.
+    """Write a file that is not there yet, whole or not at all, and say whether it was: one that exists stays as it is.
 
     `program` makes it one that can be run. Raises RoundtableError when the folder cannot be written.
     """
+    if os.path.lexists(path):
+        return False
+    with _whole_file(path, data, path, 0o777 if program else 0o666) as written:
+        try:
+            path.hardlink_to(written)
+        except FileExistsError:
+            return False
+        except OSError:  # a disk without hard links
+            written.replace(path)
+    return True
+
+
+@contextlib.contextmanager
+def _whole_file(path: Path, data: bytes, named: Path, mode: int = 0o666) -> Iterator[Path]:
+    """Give a finished file beside `path`, on the disk, to be put in its place; it is gone at the end."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("xb") as stream:
-            stream.write(data)
-    except FileExistsError:
-        return False
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=UNFINISHED)
     except OSError as error:
         message = f"cannot be written ({error.strerror}): check the folder's permissions"
-        raise RoundtableError.at(path, message) from error
-    if program:
-        path.chmod(0o777 & ~_umask())
-    return True
+        raise RoundtableError.at(named, message) from error
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        # mkstemp makes files that only their owner reads; a content file is as open as the editor's other files.
+        Path(name).chmod(mode & ~_umask())
+        yield Path(name)
+        flush_folder(path.parent)
+    except OSError as error:
+        raise RoundtableError.at(named, f"cannot be written ({error.strerror}): check the disk's free space") from error
+    finally:
+        with contextlib.suppress(FileNotFoundError):
+            Path(name).unlink()
 
 
 def flush_folder(folder: Path) -> None:

@@ -18,7 +18,7 @@ from roundtable_site.errors import Location, Problem, RoundtableError
 from roundtable_site.files import read_text_if_any, write_atomically
 from roundtable_site.model import Article
 from roundtable_site.progress import Progress
-from roundtable_site.publishing import hold
+from roundtable_site.publishing import hold, write_together
 from roundtable_site.settings import Settings, load_settings
 
 Outcome = Literal["new", "rewritten", "unchanged", "edited", "merged"]
@@ -124,11 +124,11 @@ def read_to(seed: Path, output: str, stdout: TextIO, *, strict: bool = False) ->
 
 
 def store(readings: Iterable[Reading]) -> None:
-    """Write what the readings say: the content file first, then the record of what the parser wrote."""
+    """Write what the readings say: the content file, and the record of what the parser wrote."""
     for reading in readings:
         if reading.outcome in ("new", "rewritten", "merged"):
-            write_atomically(reading.target, reading.text)
-        if read_text_if_any(reading.parsed) != reading.remembered:
+            write_together(reading.target, reading.text, reading.parsed, reading.remembered)
+        elif read_text_if_any(reading.parsed) != reading.remembered:
             write_atomically(reading.parsed, reading.remembered)
 
 

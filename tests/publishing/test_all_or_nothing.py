@@ -24,7 +24,10 @@ from publishing_support import (
     steps_of,
 )
 from roundtable_site import content
+from roundtable_site.progress import Silent
 from roundtable_site.publishing import hold
+from roundtable_site.reading import parse
+from roundtable_site.settings import load_settings
 from support import tree
 
 KILLS = int(os.environ.get("ROUNDTABLE_KILLS", "20"))
@@ -74,6 +77,29 @@ def test_where_the_swap_takes_two_steps_a_kill_between_them_is_mended_at_the_nex
     assert not (root / "build").exists()
     for number, rename in enumerate((renames, renames - 1, renames - 2), start=3):
         kill_and_check(root, build_in_two_steps, number, step=rename, of=RENAMES)
+
+
+def parse_at(root):
+    """Read a site's articles into its content files; give the warnings."""
+    return [str(problem) for problem in parse((), load_settings(root), Silent())[1]]
+
+
+@pytest.mark.parametrize("edited", [False, True], ids=["the parser's file", "an edited file"])
+def test_what_a_killed_run_wrote_is_never_taken_for_an_editors_correction(small_site, edited):
+    parse_at(small_site)
+    path = small_site / "content/chaye-yuanzhuo.yml"
+    if edited:
+        path.write_text(path.read_text(encoding="utf-8").replace("云岭县委书记", "云岭县长"), encoding="utf-8")
+    change_seed(small_site, 1)
+    renames = steps_of(parse_at, shutil.copytree(small_site, small_site / "copy"), of=RENAMES)
+    for number in range(renames):
+        change_seed(small_site, 2 * number + 2)
+        assert killed(parse_at, small_site, step=number + 1, of=RENAMES)
+        change_seed(small_site, 2 * number + 3)
+        assert not [warning for warning in parse_at(small_site) if "yours stays" in warning]
+        assert f"figure: {2 * number + 3}.5万亩" in path.read_text(encoding="utf-8")
+        assert ("云岭县长" in path.read_text(encoding="utf-8")) is edited
+    assert not [path for path in small_site.rglob("*") if path.suffix in (".new", ".pending", ".lock")]
 
 
 def build_on_a_small_disk(root):

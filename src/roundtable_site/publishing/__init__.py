@@ -13,5 +13,6 @@ a file that stands in it already: put a new file in its place.
 from roundtable_site.publishing.lock import hold
 from roundtable_site.publishing.stage import staging
 from roundtable_site.publishing.swap import swap
+from roundtable_site.publishing.together import write_together
 
-__all__ = ["hold", "staging", "swap"]
+__all__ = ["hold", "staging", "swap", "write_together"]

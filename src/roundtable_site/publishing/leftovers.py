@@ -8,10 +8,14 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+from roundtable_site.files import UNFINISHED
 from roundtable_site.publishing.names import previous_of, staging_prefix
+from roundtable_site.publishing.together import settle
 
-# What files.write_atomically calls a file that is not finished.
-_UNFINISHED = re.compile(r"\..+\.[a-z0-9_]{8}\.new")
+RECORDS = ".parsed"
+"""Where a folder of content files keeps what the parser wrote last."""
+# What `files` calls a file that is not finished.
+_UNFINISHED = re.compile(rf"\..+\.[a-z0-9_]{{8}}{re.escape(UNFINISHED)}")
 
 
 def clear(folder: Path) -> None:
@@ -22,6 +26,8 @@ def clear(folder: Path) -> None:
     previous = previous_of(folder)
     if _exists(previous) and not _exists(folder):
         previous.rename(folder)
+    with contextlib.suppress(PermissionError):
+        settle(folder, folder / RECORDS)
     for path in _leftovers(folder):
         if path.is_dir() and not path.is_symlink():
             shutil.rmtree(path, ignore_errors=True)
@@ -33,7 +39,7 @@ def clear(folder: Path) -> None:
 def _leftovers(folder: Path) -> Iterator[Path]:
     prefix, previous = staging_prefix(folder), previous_of(folder)
     yield from (path for path in _entries(folder.parent) if path.name.startswith(prefix) or path == previous)
-    for place in (folder, folder / ".parsed"):
+    for place in (folder, folder / RECORDS):
         yield from (path for path in _entries(place) if _UNFINISHED.fullmatch(path.name))
 
 

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from roundtable_site import content, merge
 from roundtable_site.errors import RoundtableError
-from roundtable_site.files import read_text_if_any, write_atomically, write_new
+from roundtable_site.files import read_text_if_any, write_new
 from roundtable_site.ids import article_slug, is_safe_slug
 from roundtable_site.model import Article, SourceRecord
+from roundtable_site.publishing import hold, write_together
 from roundtable_site.reading import SEED_SUFFIXES, is_seed
 from roundtable_site.settings import Settings
 
@@ -55,13 +56,14 @@ def bring_in(data: bytes, name: str, settings: Settings, slug: str | None, print
     from roundtable_site.parsing.source import source_from
 
     source = source_from(data, name)
-    _refuse_same_text(source, settings)
     article = _read(source, settings)
     slug = slug or _slug_of(article, name)
     seed, target = settings.seeds / f"{slug}{_ending(name)}", settings.content / f"{slug}.yml"
-    _refuse_taken(slug, settings)
-    named = replace(article, slug=slug, source=replace(article.source, file=_below(seed, settings.root)))
-    _write(named, printed, data, seed, target)
+    with hold(settings.seeds, settings.content):
+        _refuse_same_text(source, settings)
+        _refuse_taken(slug, settings)
+        named = replace(article, slug=slug, source=replace(article.source, file=_below(seed, settings.root)))
+        _write(named, printed, data, seed, target)
     return Brought(content.load(target), seed, target)
 
 
@@ -110,8 +112,7 @@ def _write(article: Article, printed: Printed, data: bytes, seed: Path, target: 
     if not write_new(seed, data):
         raise RoundtableError.at(seed, "is there already: choose another name with --slug")
     try:
-        write_atomically(target, text)
-        write_atomically(remembered, merged.remembered)
+        write_together(target, text, remembered, merged.remembered)
     except RoundtableError:
         seed.unlink(missing_ok=True)
         raise

@@ -16,9 +16,9 @@ from roundtable_site.keywords import keywords_of, with_keywords
 from roundtable_site.keywords.segment import JiebaSegmenter, RjiebaSegmenter, default_segmenter
 from roundtable_site.keywords.stop_words import STOP_WORDS
 from roundtable_site.keywords.terms import find_terms
-from roundtable_site.keywords.word_lists import read_words
 from roundtable_site.model import Article, District, Guest, Paragraph, Quote, Section, SourceRecord
 from roundtable_site.settings import KeywordOptions
+from roundtable_site.word_lists import read_words
 from support import REPOSITORY
 
 TEA = (

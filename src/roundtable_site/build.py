@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from roundtable_site import __version__, checking, content, links, manifest, site
-from roundtable_site.errors import Location, Problem, RoundtableError
+from roundtable_site.errors import Location, Problem, RoundtableError, fails
 from roundtable_site.model import Article, PrintedLine
 from roundtable_site.progress import Progress, Silent
 from roundtable_site.publishing import hold, staging, swap
@@ -47,19 +47,18 @@ def _build(settings: Settings, progress: Progress) -> Built:
     start = time.monotonic()
     readings = read_seeds(_seeds(settings), settings, progress)
     articles = _articles(readings, settings)
-    printed, changed = printed_lines(articles, settings)
+    printed, _ = printed_lines(articles, settings)
     warnings = tuple(
         sorted(
             [
                 *[problem for reading in readings for problem in reading.conflicts],
-                *changed,
-                *checking.check(articles),
+                *checking.warned(articles, settings),
                 *site.undated(articles, settings),
                 *site.share_problems(articles, settings),
             ]
         )
     )
-    if settings.strict and warnings:
+    if fails(warnings, strict=settings.strict):
         raise RoundtableError(warnings)
     store(readings)
     pages, checked = publish(articles, printed, settings, progress)

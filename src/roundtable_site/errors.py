@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-Severity = Literal["error", "warning"]
+Severity = Literal["error", "warning", "note"]
+"""An error fails every check and build, a warning only strict ones, a note never does."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -33,11 +34,19 @@ class Location:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One finding: where it stands, what is wrong and what to do, in one line of plain words."""
+    """One finding: where it stands, what is wrong and what to do, in one line of plain words (English).
+
+    What `checking` finds also has a `rule` (its lasting name, the key of `accepted:`), the `sentence` it speaks of, the
+    id of the `record` it stands on, and the `facts` of which its message is made, so that other languages can say it.
+    """
 
     location: Location
     message: str
     severity: Severity = "error"
+    rule: str = ""
+    sentence: str = ""
+    record: str = ""
+    facts: tuple[tuple[str, str], ...] = ()
 
     def __str__(self) -> str:
         """Give the line an editor acts on.
@@ -45,8 +54,17 @@ class Problem:
         >>> str(Problem(Location("content/a.yml", 3, 5), "unknown field distrcit (did you mean district?)"))
         'content/a.yml:3:5: unknown field distrcit (did you mean district?)'
         """
-        mark = "warning: " if self.severity == "warning" else ""
-        return f"{self.location}: {mark}{self.message}"
+        return self.line(self.message)
+
+    def line(self, message: str) -> str:
+        """Give the same line with the message as it is told in another language."""
+        mark = "" if self.severity == "error" else f"{self.severity}: "
+        return f"{self.location}: {mark}{message}"
+
+
+def fails(problems: Iterable[Problem], *, strict: bool) -> bool:
+    """Tell whether these findings fail a check or a build."""
+    return any(problem.severity == "error" or (strict and problem.severity == "warning") for problem in problems)
 
 
 class RoundtableError(Exception):

@@ -14,7 +14,7 @@ from typing import Literal, TextIO
 
 from roundtable_site import checking, content, merge
 from roundtable_site.content.nodes import read_bytes
-from roundtable_site.errors import Location, Problem, RoundtableError
+from roundtable_site.errors import Location, Problem, RoundtableError, fails
 from roundtable_site.files import read_text_if_any, write_atomically
 from roundtable_site.model import Article
 from roundtable_site.progress import Progress
@@ -102,8 +102,8 @@ def parse(seeds: Sequence[Path], settings: Settings, progress: Progress) -> tupl
     with hold(settings.content):
         readings = read_seeds(seeds or seeds_in(settings.seeds), settings, progress)
         conflicts = [problem for reading in readings for problem in reading.conflicts]
-        warnings = sorted([*conflicts, *checking.check(reading.article for reading in readings)])
-        if settings.strict and warnings:
+        warnings = sorted([*conflicts, *checking.warned((reading.article for reading in readings), settings)])
+        if settings.strict and fails(warnings, strict=True):
             raise RoundtableError(warnings)
         store(readings)
         return readings, warnings
@@ -112,8 +112,8 @@ def parse(seeds: Sequence[Path], settings: Settings, progress: Progress) -> tupl
 def read_to(seed: Path, output: str, stdout: TextIO, *, strict: bool = False) -> list[Problem]:
     """Read one seed to one file, or to `stdout` when `output` is `-`, with default settings; give the warnings."""
     article = enriched(seed, load_settings(None))
-    warnings = checking.check([article])
-    if strict and warnings:
+    warnings = checking.warned([article])
+    if strict and fails(warnings, strict=True):
         raise RoundtableError(warnings)
     text = content.dump(article)
     if output == "-":

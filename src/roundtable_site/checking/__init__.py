@@ -1,18 +1,12 @@
-"""What an editor should look at before publishing: findings about finished articles, one module per kind."""
+"""What an editor should look at before publishing: findings about finished articles, one module per kind.
+
+The words of all findings are in `catalogue`, the names of the rules are the keys of `accepted:` in content files.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from roundtable_site.checking.catalogue import Language, said
+from roundtable_site.checking.examine import Accepted, Examined, check, examine, warned
+from roundtable_site.checking.report import render, summary
 
-from roundtable_site.checking.records import check_records
-from roundtable_site.errors import Problem
-from roundtable_site.model import Article
-
-
-def check(articles: Iterable[Article]) -> list[Problem]:
-    """Give every finding of all kinds about the articles, sorted by place."""
-    return sorted({problem for article in articles for problem in _findings(article)})
-
-
-def _findings(article: Article) -> Iterator[Problem]:
-    yield from check_records(article)
+__all__ = ["Accepted", "Examined", "Language", "check", "examine", "render", "said", "summary", "warned"]

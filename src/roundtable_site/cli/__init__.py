@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from roundtable_site import __version__
-from roundtable_site.cli import articles, checks, starting
+from roundtable_site.cli import articles, checks, desk, starting
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -18,6 +18,7 @@ def main() -> None:
       roundtable init mytables         make a site to start from
       roundtable new talk.docx         bring an article into it
       roundtable build                 read seeds/, write content/ and build/
+      roundtable check                 say what to look at before publishing
       roundtable parse -o - talk.txt   see what the parser finds in one article
     """
 
@@ -25,7 +26,7 @@ def main() -> None:
 COMMANDS = (
     *(starting.init, starting.new),
     *(articles.parse, articles.diff, articles.build, articles.explain),
-    *(checks.check_links, checks.verify),
+    *(desk.check, checks.check_links, checks.verify),
 )
 for command in COMMANDS:
     main.add_command(command)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterable
 from functools import wraps
@@ -11,14 +12,33 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from roundtable_site.errors import Problem, RoundtableError
+from roundtable_site.report import as_json, problem_shape, quoted, visible
 
 if TYPE_CHECKING:
+    from roundtable_site.checking.catalogue import Language
     from roundtable_site.settings import Settings
 
 ROOT = click.option(
     "--root", type=click.Path(path_type=Path), default=Path(), help="The site's folder.  [default: this folder]"
 )
 STRICT = click.option("--strict/--no-strict", default=None, help="Treat warnings as errors.")
+
+
+def _remember(context: click.Context, parameter: click.Parameter, value: Any) -> None:
+    """Keep how a command is to speak where everything that prints finds it."""
+    context.meta[f"roundtable.{parameter.name}"] = value
+
+
+LANG = click.option(
+    "--lang",
+    type=click.Choice(("en", "zh")),
+    expose_value=False,
+    callback=_remember,
+    help="Language of findings.  [default: the setting messages, else the locale]",
+)
+JSON = click.option(
+    "--json", is_flag=True, expose_value=False, callback=_remember, help="Print one JSON object (docs/json.md)."
+)
 
 
 def reports_problems(command: Callable[..., None]) -> Callable[..., None]:
@@ -29,16 +49,61 @@ def reports_problems(command: Callable[..., None]) -> Callable[..., None]:
         try:
             command(*args, **kwargs)
         except RoundtableError as error:
-            say_problems(error.problems)
+            if wants_json():
+                say([as_json(ok=False, problems=shapes_of(error.problems))])
+            else:
+                say_problems(error.problems)
             sys.exit(1)
 
     return guarded
 
 
+def _remembered(name: str) -> Any:
+    context = click.get_current_context(silent=True)
+    return context.meta.get(f"roundtable.{name}") if context else None
+
+
+def wants_json() -> bool:
+    """Tell whether this command was called with --json."""
+    return bool(_remembered("json"))
+
+
+def language() -> Language:
+    """Give the language in which this command tells findings."""
+    from roundtable_site.checking.catalogue.languages import language_for
+
+    return language_for(_remembered("lang"), _remembered("messages"), os.environ)
+
+
+def shapes_of(problems: Iterable[Problem]) -> list[dict[str, Any]]:
+    """Give findings as they stand in what --json prints."""
+    return [problem_shape(problem, _message(problem)) for problem in problems]
+
+
 def say_problems(problems: Iterable[Problem]) -> None:
-    """Print problems to standard error, one line each."""
+    """Print problems to standard error, one line each; on a terminal with the line of the file and a caret."""
+    quoting = sys.stderr.isatty()
     for problem in problems:
-        click.echo(str(problem), err=True)
+        for line in [visible(problem.line(_message(problem))), *(quoted(problem.location) if quoting else [])]:
+            click.echo(line, err=True)
+
+
+def _message(problem: Problem) -> str:
+    """Say a finding in the language of this command; only findings of `checking` have more than one."""
+    if not problem.rule:
+        return problem.message
+    from roundtable_site.checking.catalogue import said
+
+    return said(problem, language())
+
+
+def tell(problems: Iterable[Problem], lines: Callable[[], Iterable[str]], **shape: Any) -> None:
+    """Print what a command found and did: findings and lines for people, or `shape` and findings as JSON."""
+    if wants_json():
+        say([as_json(ok=True, **shape, problems=shapes_of(problems))])
+    else:
+        say_problems(problems)
+        say(lines())
 
 
 def say(lines: Iterable[str]) -> None:
@@ -51,7 +116,10 @@ def settings_of(root: Path, **overrides: Any) -> Settings:
     """Read the settings of the site in `root`; options that were given on the command line win."""
     from roundtable_site.settings import load_settings
 
-    return load_settings(root).with_overrides(**{k: v for k, v in overrides.items() if v is not None})
+    settings = load_settings(root).with_overrides(**{k: v for k, v in overrides.items() if v is not None})
+    if context := click.get_current_context(silent=True):
+        context.meta["roundtable.messages"] = settings.messages
+    return settings
 
 
 def published_at(folder: Path) -> str | None:

@@ -15,9 +15,9 @@ from roundtable_site.keywords.ranking import Vocabulary, nominal_verbs, ranked
 from roundtable_site.keywords.segment import Segmenter, default_segmenter
 from roundtable_site.keywords.stop_words import STOP_WORDS
 from roundtable_site.keywords.terms import find_terms, join_terms, variants, with_one_form
-from roundtable_site.keywords.word_lists import read_words
 from roundtable_site.model import Article, Keywords
 from roundtable_site.settings import KeywordOptions
+from roundtable_site.word_lists import read_words
 
 __all__ = ["keywords_of", "with_keywords"]
 

@@ -5,17 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from roundtable_site.errors import Location, Problem, Severity
-
-
-def visible(text: str) -> str:
-    """Give text as one line in which nothing hides: control characters, marks that turn the reading direction, …
-
-    >>> visible("a\\x1b[31m\\u202eb")
-    'a\\\\x1b[31m\\\\u202eb'
-    """
-    if text.isprintable():
-        return text
-    return "".join(mark if mark.isprintable() else mark.encode("unicode_escape").decode() for mark in text)
+from roundtable_site.report import visible
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -50,6 +50,7 @@ class Settings:
     languages: tuple[str, ...] = ("zh-Hans",)
     strict: bool = False
     reviews: int = 0
+    messages: str | None = None
     seeds: Path = Path("seeds")
     content: Path = Path("content")
     build: Path = Path("build")

@@ -55,11 +55,16 @@ def _colour(value: Any) -> str | None:
     return value if isinstance(value, str) and re.fullmatch(r"#[0-9a-fA-F]{6}", value) else None
 
 
+def _messages(value: Any) -> str | None:
+    return value if value in ("en", "zh") else None
+
+
 TEXT = Kind('text, as in "…"', _text)
 TRUTH = Kind("true or false", _truth)
 COUNT = Kind("a whole number from 0 to 1000", _count)
 PATH = Kind('a path, as in "seeds"', _path)
 LANGUAGES = Kind('a list of language tags, as in ["zh-Hans"]', _languages)
+MESSAGES = Kind('"zh" or "en"', _messages)
 COLOUR = Kind('a colour, as in "#aa3322"', _colour)
 
 OPTIONS = (
@@ -73,6 +78,7 @@ OPTIONS = (
     Option("", "languages", LANGUAGES),
     Option("", "strict", TRUTH),
     Option("", "reviews", COUNT),
+    Option("", "messages", MESSAGES),
     Option("folders", "seeds", PATH),
     Option("folders", "content", PATH),
     Option("folders", "build", PATH),

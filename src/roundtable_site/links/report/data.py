@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from typing import Any
-from urllib.parse import quote
 
 from roundtable_site.links.findings import BrokenLink, Report
 from roundtable_site.links.report.rules import RULES
-
-SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+from roundtable_site.report import Result, sarif
 
 
 def render_json(report: Report) -> str:
@@ -28,33 +25,21 @@ def render_json(report: Report) -> str:
 
 def render_sarif(report: Report) -> str:
     """Give the report as one SARIF run, in which each rule is named and each finding has its place."""
-    used = sorted({finding.rule for finding in report.findings})
-    driver = {
-        "name": "roundtable check-links",
-        "rules": [{"id": rule, "shortDescription": {"text": RULES.get(rule, rule)}} for rule in used],
-    }
     counts = {name: value for name, value in asdict(report.counts).items() if value}
-    run = {
-        "tool": {"driver": driver},
-        "columnKind": "unicodeCodePoints",
-        "results": [_result(report, finding, used) for finding in report.findings],
-        "properties": {"counts": counts},
-    }
-    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=True, indent=1)
+    results = [_result(report, finding) for finding in report.findings]
+    return sarif("roundtable check-links", RULES, results, {"counts": counts})
 
 
-def _result(report: Report, finding: BrokenLink, rules: list[str]) -> dict[str, Any]:
-    place: dict[str, Any] = {"artifactLocation": {"uri": quote(report.path_of(finding), errors="replace")}}
-    if finding.line:
-        place["region"] = {"startLine": finding.line, "startColumn": max(1, finding.column)}
-    found: dict[str, Any] = {
-        "ruleId": finding.rule,
-        "ruleIndex": rules.index(finding.rule),
-        "level": finding.severity,
-        "message": {"text": finding.message},
-        "locations": [{"physicalLocation": place}],
-        "partialFingerprints": {"link/v1": f"{finding.page} {finding.place} {finding.link} {finding.rule}"},
-    }
-    if finding.origin:
-        found["properties"] = {"origin": finding.origin}
-    return found
+def _result(report: Report, finding: BrokenLink) -> Result:
+    known_by = ("link/v1", f"{finding.page} {finding.place} {finding.link} {finding.rule}")
+    origin = {"origin": finding.origin} if finding.origin else {}
+    return Result(
+        finding.rule,
+        finding.severity,
+        finding.message,
+        report.path_of(finding),
+        finding.line,
+        finding.column,
+        known_by,
+        properties=origin,
+    )

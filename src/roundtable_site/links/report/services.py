@@ -6,17 +6,15 @@ import re
 from collections.abc import Iterator
 from html import escape
 
-from roundtable_site.links.findings import BrokenLink, Report, visible
+from roundtable_site.links.findings import BrokenLink, Report
 from roundtable_site.links.report.text import GROUP_FROM, groups, summary
+from roundtable_site.report import annotation, visible
 
 _NOT_XML = re.compile(r"[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]")
 
 
 def render_github(report: Report) -> str:
-    """Give workflow commands, one for each cause: the service shows ten of a kind.
-
-    Source: https://docs.github.com/actions/reference/workflow-commands-for-github-actions
-    """
+    """Give workflow commands, one for each cause: the service shows ten of a kind."""
     return "\n".join([*_annotations(report), summary(report)])
 
 
@@ -30,21 +28,9 @@ def _annotations(report: Report) -> Iterator[str]:
 
 
 def _annotation(report: Report, finding: BrokenLink, message: str) -> str:
-    place = {"file": visible(report.path_of(finding))}
-    if finding.line:
-        place |= {"line": str(finding.line), "col": str(max(1, finding.column))}
-    place["title"] = f"link: {finding.rule}"
-    properties = ",".join(f"{key}={_property(value)}" for key, value in place.items())
     origin = f" [from {finding.origin}]" if finding.origin else ""
-    return f"::{finding.severity} {properties}::{_data(message + origin)}"
-
-
-def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+    title = f"link: {finding.rule}"
+    return annotation(finding.severity, title, message + origin, report.path_of(finding), finding.line, finding.column)
 
 
 def render_junit(report: Report) -> str:

@@ -10,9 +10,21 @@ ROOMS = ("parsing", "content", "keywords", "merge", "checking", "site", "links")
 # What stands below the rooms, and may be imported by all that stand above; a row may import the rows before it.
 GROUND = (
     *("errors", "report", "manifest", "files", "word_lists", "publishing", "progress"),
-    *("model", "sentences", "ids", "settings"),
+    *("model", "records", "sentences", "ids", "settings"),
 )
-ABOVE = ("reading", "desk", "explaining", "scaffold", "build", "summary", "verify", "serve", "cli", "__main__")
+ABOVE = (
+    "reading",
+    "correcting",
+    "desk",
+    "explaining",
+    "scaffold",
+    "build",
+    "summary",
+    "verify",
+    "serve",
+    "cli",
+    "__main__",
+)
 # Doors between rooms that the design allows.
 DOORS = {("checking", "parsing.source"), ("checking", "parsing.figures"), ("merge", "content")}
 

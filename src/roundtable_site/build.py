@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from roundtable_site import __version__, checking, content, links, manifest, site
+from roundtable_site.correcting import correction_problems
 from roundtable_site.errors import Location, Problem, RoundtableError, fails
 from roundtable_site.model import Article, PrintedLine
 from roundtable_site.progress import Progress, Silent
@@ -53,6 +54,7 @@ def _build(settings: Settings, progress: Progress) -> Built:
             [
                 *[problem for reading in readings for problem in reading.conflicts],
                 *checking.warned(articles, settings),
+                *correction_problems(articles, settings),
                 *site.undated(articles, settings),
                 *site.share_problems(articles, settings),
             ]

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TextIO
 
 from roundtable_site import checking, content
+from roundtable_site.correcting import correction_problems
 from roundtable_site.errors import Location, Problem, RoundtableError, fails
 from roundtable_site.files import write_atomically
 from roundtable_site.model import Article
@@ -23,24 +24,30 @@ def check_site(files: Sequence[Path], settings: Settings, progress: Progress) ->
     paths = list(files) or sorted(settings.content.glob("*.yml"))
     if not paths:
         raise RoundtableError.at(settings.content, "no content file here: run parse, or build")
-    unreadable: list[Problem] = []
-    examined = checking.examine(_articles(paths, unreadable, progress), settings)
-    return replace(examined, problems=tuple(sorted([*examined.problems, *unreadable])))
+    others: list[Problem] = []
+    examined = checking.examine(_articles(paths, others, settings, progress), settings)
+    return replace(examined, problems=tuple(sorted([*examined.problems, *others])))
 
 
-def _articles(paths: Sequence[Path], unreadable: list[Problem], progress: Progress) -> Iterator[Article]:
-    """Yield the articles one by one, so that never more than one is in memory; what is wrong goes to `unreadable`."""
+def _articles(
+    paths: Sequence[Path], others: list[Problem], settings: Settings, progress: Progress
+) -> Iterator[Article]:
+    """Yield the articles one by one, so that never more than one is in memory.
+
+    What cannot be read, and what is wrong with corrections, goes to `others`.
+    """
     first: dict[str, Location] = {}
     for path in progress.over("checking", paths):
         try:
             article = content.load(path)
         except RoundtableError as error:
-            unreadable += error.problems
+            others += error.problems
             continue
         place = article.location or Location(str(path))
         other = first.setdefault(article.slug, place)
         if other is not place:
-            unreadable.append(Problem(place, f"slug {article.slug} is that of {other.path} too: take another"))
+            others.append(Problem(place, f"slug {article.slug} is that of {other.path} too: take another"))
+        others += correction_problems([article], settings)
         yield article
 
 

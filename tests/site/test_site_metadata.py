@@ -15,7 +15,7 @@ from roundtable_site.build import build
 from roundtable_site.model import Correction, Editorial
 from roundtable_site.settings import load_settings
 from roundtable_site.site import notices, plan, render, undated, write
-from roundtable_site.site.metadata.dates import changed_on, read_date
+from roundtable_site.site.dates import changed_on, read_date
 from site_example import ARTICLE, PRINTED, another
 
 BASE = "https://paper.example/tables/"

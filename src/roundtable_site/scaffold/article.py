@@ -142,7 +142,7 @@ def _refuse_mistaken(slug: str | None, printed: Printed) -> None:
 
 def _is_day(text: str) -> bool:
     """Tell whether the site reads a text as a day."""
-    from roundtable_site.site.metadata.dates import read_date
+    from roundtable_site.site.dates import read_date
 
     return read_date(text) is not None
 

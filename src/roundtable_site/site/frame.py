@@ -96,6 +96,11 @@ class Frame:
         return self.root.under("about")
 
     @property
+    def corrections(self) -> Address:
+        """The corrections of all articles."""
+        return self.root.under("corrections")
+
+    @property
     def archive(self) -> Address:
         """The whole site as one file."""
         return HOME.under("data").named("site.zip")

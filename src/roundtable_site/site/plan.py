@@ -11,6 +11,7 @@ from roundtable_site.model import Article
 from roundtable_site.settings import Settings
 from roundtable_site.site import pages, site_pages
 from roundtable_site.site.addresses import HOME, Address, Link
+from roundtable_site.site.corrections import corrections_page
 from roundtable_site.site.dossier import Dossier, Printed
 from roundtable_site.site.entries import DistrictEntry, SpeakerEntry
 from roundtable_site.site.exports import DataFile, data_files
@@ -124,6 +125,7 @@ def _site_pages(frame: Frame) -> Iterator[Page]:
         frame=frame, address=frame.keywords, title=word("keywords"), source=settings, trail=(home,)
     )
     yield site_pages.SearchPage(frame=frame, address=frame.search, title=word("search"), source=settings, trail=(home,))
+    yield corrections_page(frame, home)
     if frame.root == HOME:
         yield site_pages.NotFoundPage(frame=frame, title=word("not_found"), source=settings, trail=(home,))
     yield from _people(frame, home)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from roundtable_site.model import Article, DistrictKind
+from roundtable_site.model import Article, Correction, DistrictKind
 from roundtable_site.site.addresses import Link
+from roundtable_site.site.dates import changed_on, corrections_of, printed_on, read_date
 from roundtable_site.site.dossier import Dossier
 from roundtable_site.site.entries import Saying, SpeakerEntry
-from roundtable_site.site.metadata.dates import changed_on, printed_on
 from roundtable_site.site.metadata.identity import article_address, dataset_address, iri, person_address
 from roundtable_site.site.pages import Page
 
@@ -50,9 +50,17 @@ def article_node(page: Page, dossier: Dossier) -> Node:
         author=[known(type_="Person", name=name) for name in article.reporters],
         publisher=_publisher(article),
         copyrightNotice=article.source.rights,
+        correction=[_correction_node(correction) for correction in corrections_of(article)],
         isBasedOn=_printed_article(article),
         mentions=[{"@id": iri(page, person_address(page, speaker))} for speaker in dossier.speakers],
     )
+
+
+def _correction_node(correction: Correction) -> Node:
+    """Describe a correction made after publishing."""
+    day = read_date(correction.date)
+    said = "；".join(part for part in (correction.what, correction.why) if part)
+    return known(type_="CorrectionComment", text=said, datePublished=day.isoformat() if day else None)
 
 
 def _publisher(article: Article) -> Node | None:

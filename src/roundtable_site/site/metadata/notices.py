@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from roundtable_site.errors import Location, Problem
 from roundtable_site.model import Article
 from roundtable_site.settings import Settings
-from roundtable_site.site.metadata.dates import printed_on
+from roundtable_site.site.dates import printed_on
 from roundtable_site.site.publishing import published
 from roundtable_site.site.share import installed
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from roundtable_site.site import pages, site_pages
-from roundtable_site.site.metadata.dates import changed_on, moment, printed_on
+from roundtable_site.site.dates import changed_on, moment, printed_on
 from roundtable_site.site.metadata.identity import canonical
 from roundtable_site.site.share.cards import HEIGHT, WIDTH, Card
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import escape
 
 from roundtable_site.site.addresses import HOME, Address
+from roundtable_site.site.dates import changed_on
 from roundtable_site.site.frame import Frame
-from roundtable_site.site.metadata.dates import changed_on
 from roundtable_site.site.pages import ArticlePage, Page
 
 SITEMAP, ROBOTS = HOME.named("sitemap.xml"), HOME.named("robots.txt")

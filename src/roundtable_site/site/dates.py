@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
-from roundtable_site.model import Article
+from roundtable_site.model import Article, Correction
+from roundtable_site.records import records_of
 
 _DATE = re.compile(
     r"""
@@ -38,9 +40,15 @@ def printed_on(article: Article) -> date | None:
     return read_date(article.source.date)
 
 
+def corrections_of(article: Article) -> Iterator[Correction]:
+    """Yield the corrections of an article and of every record in it that pages show."""
+    for record in records_of(article):
+        yield from record.editorial.corrections
+
+
 def changed_on(article: Article) -> date | None:
-    """Give the date of the last correction, or of publication."""
-    dates = (article.source.date, *(correction.date for correction in article.editorial.corrections))
+    """Give the date of the last correction of the article or of anything in it, or of publication."""
+    dates = (article.source.date, *(correction.date for correction in corrections_of(article)))
     return max((day for text in dates if (day := read_date(text))), default=None)
 
 

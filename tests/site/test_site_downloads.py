@@ -98,7 +98,7 @@ def test_every_column_has_a_title_and_a_note(site):
     from roundtable_site.site.exports import TABLES
 
     for make in TABLES.values():
-        for column in make(site.frame.articles[0]).columns:
+        for column in make(site.dossiers[0]).columns:
             assert site.frame.word("column", column.name)
             assert site.frame.word("column_note", column.name)
 
@@ -143,10 +143,10 @@ def test_a_content_file_that_hides_something_is_no_download(site, settings):
     from roundtable_site.errors import Location
 
     article = replace(ARTICLE, location=Location("content/gangkou.yml"))
-    assert plan([article], settings, {}).frame.articles[0].content_offered
+    assert plan([article], settings, {}).dossiers[0].content_offered
     first, *rest = article.quotes
     hiding = replace(article, quotes=(replace(first, editorial=Editorial(hidden=True)), *rest))
-    assert not plan([hiding], settings, {}).frame.articles[0].content_offered
+    assert not plan([hiding], settings, {}).dossiers[0].content_offered
 
 
 def test_the_whole_site_is_one_file_without_traces_of_the_machine(published):

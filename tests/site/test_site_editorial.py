@@ -116,7 +116,7 @@ def test_an_editors_order_goes_before_the_printed_one(settings):
         districts=(*ARTICLE.districts[:2], replace(ARTICLE.districts[2], editorial=Editorial(order=1))),
         indicators=(*ARTICLE.indicators[:-1], replace(ARTICLE.indicators[-1], editorial=Editorial(order=1))),
     )
-    (dossier,) = plan([ordered], settings, PRINTED).frame.articles
+    (dossier,) = plan([ordered], settings, PRINTED).dossiers
     assert [speaker.name for speaker in dossier.speakers] == ["林一帆", "周敏"]
     assert dossier.districts[0].name == "航运协会"
     assert [claim.id for claim in dossier.claims][:2] == ["s2i2", "s1i1"]

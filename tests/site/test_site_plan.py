@@ -50,7 +50,7 @@ def test_a_hidden_figure_has_no_entry(settings):
     first, *rest = ARTICLE.indicators
     article = replace(ARTICLE, indicators=(replace(first, editorial=Editorial(hidden=True)), *rest))
     site = plan([article], settings, {})
-    assert site.frame.articles[0].claims[0].id == "s1i2"
+    assert site.dossiers[0].claims[0].id == "s1i2"
 
 
 def test_two_pages_with_one_address_are_an_error(settings):
@@ -66,7 +66,7 @@ def test_an_article_of_the_name_of_a_site_page_is_an_error(settings):
 def test_a_person_in_two_articles_has_one_page_across_them(settings):
     site = plan([ARTICLE, another("second")], settings, {})
     person = next(page for page in site.pages if page.address.path == "speakers/lin-yifan/index.html")
-    assert [dossier.article.slug for dossier, _ in person.appearances] == ["gangkou", "second"]
+    assert [row.article.address.folder for row in person.appearances] == ["gangkou", "second"]
 
 
 def test_every_page_names_the_file_it_was_made_from(site):
@@ -96,7 +96,7 @@ def test_the_word_for_districts_follows_what_they_are(settings, kinds, word):
 
 def test_an_article_without_a_headline_is_called_by_its_first_heading(settings):
     site = plan([replace(ARTICLE, headline=None)], settings, {})
-    assert site.frame.articles[0].title == "码头要看时间"
+    assert site.dossiers[0].title == "码头要看时间"
 
 
 def test_a_changed_id_leaves_a_page_that_leads_on(settings):
@@ -117,7 +117,7 @@ def test_a_hidden_guest_has_no_page_but_keeps_the_name(settings):
     first, second = ARTICLE.guests
     site = plan([replace(ARTICLE, guests=(replace(first, editorial=Editorial(hidden=True)), second))], settings, {})
     assert "gangkou/speakers/zhou-min/index.html" not in paths(site)
-    assert site.frame.articles[0].claims[-1].speaker_name == "周敏"
+    assert site.dossiers[0].claims[-1].speaker_name == "周敏"
 
 
 def test_the_page_of_a_guest_names_the_line_that_the_guest_stands_in(settings):

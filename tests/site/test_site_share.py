@@ -78,7 +78,7 @@ def test_pages_without_an_image_of_their_own_show_the_articles(online, tmp_path)
 def test_a_font_that_lacks_a_character_gives_no_image_and_a_warning(online, tmp_path):
     words = "".join(card.words for card in cards(ARTICLE, online)).replace("厂", "")
     poor = replace(online, share=ShareOptions(small_font(tmp_path / "poor.ttf", words)))
-    assert [card.address.path for card in plan([ARTICLE], poor, PRINTED).frame.cards.values()] == [
+    assert [card.address.path for card in plan([ARTICLE], poor, PRINTED).articles[0].frames[0].cards.values()] == [
         "gangkou/share.png",
         "gangkou/speakers/lin-yifan/share.png",
     ]
@@ -91,7 +91,7 @@ def test_a_font_that_lacks_a_character_gives_no_image_and_a_warning(online, tmp_
 
 def test_a_machine_without_a_font_gives_one_warning(online, tmp_path):
     bare = replace(online, share=ShareOptions(tmp_path / "none.ttf"))
-    assert not plan([ARTICLE], bare, PRINTED).frame.cards
+    assert not plan([ARTICLE], bare, PRINTED).articles[0].frames[0].cards
     (warning,) = share_problems([ARTICLE, ARTICLE], bare)
     assert "no font with Chinese characters" in warning.message
 
@@ -104,7 +104,7 @@ def test_a_file_that_is_no_font_is_none(tmp_path):
 
 def test_without_the_extra_there_is_a_line_and_no_image(online, monkeypatch):
     monkeypatch.setattr("roundtable_site.site.share.find_spec", lambda name: None)
-    assert not plan([ARTICLE], online, PRINTED).frame.cards
+    assert not plan([ARTICLE], online, PRINTED).articles[0].frames[0].cards
     assert list(share_problems([ARTICLE], online)) == []
     assert notices(online) == ("share images are left out: install roundtable-site[share] to have them drawn",)
 

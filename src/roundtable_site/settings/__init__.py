@@ -36,6 +36,13 @@ class ShareOptions:
 
 
 @dataclass(frozen=True, slots=True)
+class DownloadOptions:
+    """What readers may download: `whole_site` is how many articles a site may have to be offered as one file."""
+
+    whole_site: int = 20
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The settings of one site; paths are ready to use, those under `root` joined to it."""
 
@@ -58,6 +65,7 @@ class Settings:
     keywords: KeywordOptions = field(default_factory=KeywordOptions)
     theme: ThemeOptions = field(default_factory=ThemeOptions)
     share: ShareOptions = field(default_factory=ShareOptions)
+    downloads: DownloadOptions = field(default_factory=DownloadOptions)
 
     def with_overrides(self, **given: Any) -> Settings:
         """Give the settings with those that a command's options name (`build=`, `base_url=`, `strict=`…) replaced.

@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from roundtable_site.errors import Location, Problem, RoundtableError
-from roundtable_site.settings import KeywordOptions, Settings, ShareOptions, ThemeOptions
+from roundtable_site.settings import DownloadOptions, KeywordOptions, Settings, ShareOptions, ThemeOptions
 from roundtable_site.settings.options import OPTIONS, TABLES, unknown
 
 FILE_NAME = "roundtable.toml"
@@ -180,5 +180,6 @@ def _settings(root: Path, found: dict[tuple[str, str], Any]) -> Settings:
         **{name: root / path for name, path in folders.items()},
         keywords=KeywordOptions(**keywords),
         theme=ThemeOptions(**of("theme")),
+        downloads=DownloadOptions(**of("downloads")),
         share=ShareOptions(**{name: root / path for name, path in of("share").items()}),
     )

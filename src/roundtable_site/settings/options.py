@@ -90,8 +90,9 @@ OPTIONS = (
     Option("theme", "accent", COLOUR),
     Option("theme", "portraits", TRUTH),
     Option("share", "font", PATH),
+    Option("downloads", "whole_site", COUNT),
 )
-TABLES = {"folders", "keywords", "theme", "share"}
+TABLES = {"folders", "keywords", "theme", "share", "downloads"}
 
 
 def unknown(table: str, name: str) -> str:

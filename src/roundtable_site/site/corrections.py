@@ -2,43 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import cached_property
-from hashlib import sha256
 from typing import ClassVar
 
 from roundtable_site.model import Correction, Record
 from roundtable_site.site.addresses import Address, Link
-from roundtable_site.site.dates import read_date
 from roundtable_site.site.dossier import Dossier
 from roundtable_site.site.frame import Frame
 from roundtable_site.site.pages import Page
+from roundtable_site.site.rows import CorrectionRow
 
 _SHOWN = 24  # characters of a text that stand for it
-
-
-@dataclass(frozen=True, slots=True)
-class Corrected:
-    """A correction, what it was made to (`name`, in which article), and where that stands."""
-
-    correction: Correction
-    name: str
-    address: Address
-    dossier: Dossier
-
-    @property
-    def day(self) -> date | None:
-        """The day of the correction, None where its date is not read as one."""
-        return read_date(self.correction.date)
-
-    @property
-    def anchor(self) -> str:
-        """The place of the correction on the page of all corrections: made of what it says, so that links survive."""
-        correction, place = self.correction, self.address.fragment or self.address.folder.rpartition("/")[2]
-        said = (self.dossier.article.slug, place, self.name, correction.date, correction.what)
-        return "c-" + sha256("\0".join(said).encode("utf-8", "surrogatepass")).hexdigest()[:8]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,38 +23,31 @@ class CorrectionsPage(Page):
 
     template: ClassVar[str] = "corrections.html"
 
+    rows: tuple[CorrectionRow, ...]
+
     @cached_property
-    def entries(self) -> tuple[Corrected, ...]:
+    def entries(self) -> tuple[CorrectionRow, ...]:
         """The corrections of all articles, newest first."""
-        return corrections(self.frame)
+        return corrections(self.frame, self.rows)
 
 
-def corrections_page(frame: Frame, home: Link) -> CorrectionsPage:
-    """Give the page of all corrections; it is there before the first one, so that readers know where to look."""
-    return CorrectionsPage(
-        frame=frame, address=frame.corrections, title=frame.word("corrections"), source="content", trail=(home,)
-    )
+def corrections(frame: Frame, rows: Iterable[CorrectionRow]) -> tuple[CorrectionRow, ...]:
+    """Give corrections newest first, then in the order given, each once; withdrawals are told in the language."""
+    gone = frame.word("note", "withdrawn")
+    told = [replace(row, correction=replace(row.correction, what=gone)) if row.gone else row for row in rows]
+    ordered = sorted(told, key=lambda row: -(row.day.toordinal() if row.day else 0))
+    return tuple({row.anchor: row for row in ordered}.values())
 
 
-def corrections(frame: Frame) -> tuple[Corrected, ...]:
-    """Give the corrections of all articles, newest first, then in printed order; withdrawn articles are among them."""
-    found = [entry for dossier in frame.articles for entry in _of_article(dossier)]
-    found += [entry for dossier in frame.withdrawn for entry in _withdrawal(frame, dossier)]
-    ordered = sorted(found, key=lambda entry: -(entry.day.toordinal() if entry.day else 0))
-    return tuple({entry.anchor: entry for entry in ordered}.values())
-
-
-def _withdrawal(frame: Frame, dossier: Dossier) -> Iterator[Corrected]:
+def correction_rows(dossier: Dossier) -> Iterator[CorrectionRow]:
+    """Yield the corrections of what an article's pages show; that of a withdrawn article is its withdrawal."""
+    of, slug = Link(dossier.title, dossier.address, own=True), dossier.article.slug
     if gone := dossier.article.editorial.withdrawn:
-        correction = Correction(gone.date, frame.word("note", "withdrawn"), gone.why)
-        yield Corrected(correction, dossier.title, dossier.address, dossier)
-
-
-def _of_article(dossier: Dossier) -> Iterator[Corrected]:
-    """Yield the corrections of what an article's pages show."""
+        yield CorrectionRow(Correction(gone.date, "", gone.why), dossier.title, dossier.address, of, slug, gone=True)
+        return
     for record, name, address in _places(dossier):
         for correction in record.editorial.corrections:
-            yield Corrected(correction, name, address, dossier)
+            yield CorrectionRow(correction, name, address, of, slug)
 
 
 def _places(dossier: Dossier) -> Iterator[tuple[Record, str, Address]]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from roundtable_site.model import DistrictKind
 from roundtable_site.settings import Settings
 from roundtable_site.site.addresses import HOME, Address
 from roundtable_site.site.dossier import Dossier
@@ -28,15 +29,28 @@ class Language:
     root: Address
 
 
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the pages of one article say of the site as a whole; when it changes, all pages are others.
+
+    `kinds` are those of all districts, sorted; `dated` says whether any article has a date, so that there are feeds;
+    `packed` whether the whole site is offered as one file.
+    """
+
+    kinds: tuple[DistrictKind, ...] = ()
+    dated: bool = False
+    packed: bool = False
+
+
 @dataclass(frozen=True)
 class Frame:
-    """The site around a page."""
+    """The site around a page: nothing of it grows with the number of articles."""
 
     settings: Settings
     language: str
     labels: Labels = field(repr=False)
-    articles: tuple[Dossier, ...] = field(repr=False)
-    cards: Mapping[Address, Card] = field(default_factory=dict, repr=False)  # share images, by their page
+    surroundings: Surroundings = Surroundings()
+    cards: Mapping[Address, Card] = field(default_factory=dict, repr=False)  # share images at hand, by their page
     root: Address = HOME
     languages: tuple[Language, ...] = ()
     withdrawn: tuple[Dossier, ...] = field(default=(), repr=False)  # articles whose addresses say so
@@ -62,8 +76,9 @@ class Frame:
 
     def districts_word(self, dossier: Dossier | None = None) -> str:
         """Give the word for the districts of an article, or of all articles."""
-        entries = dossier.districts if dossier else tuple(d for article in self.articles for d in article.districts)
-        return districts_word(entries, self.labels)
+        if dossier is None:
+            return districts_word(self.surroundings.kinds, self.labels)
+        return districts_word((entry.district.kind for entry in dossier.districts), self.labels)
 
     @property
     def home(self) -> Address:
@@ -99,6 +114,11 @@ class Frame:
     def corrections(self) -> Address:
         """The corrections of all articles."""
         return self.root.under("corrections")
+
+    @property
+    def has_feeds(self) -> bool:
+        """Whether the site has feeds: it has a public address, and an article that has a date."""
+        return bool(self.settings.base_url and self.surroundings.dated)
 
     @property
     def archive(self) -> Address:

@@ -23,9 +23,9 @@ Row = Sequence["str | int | Row"]
 _ID = re.compile(r"(.*?)(0|[1-9][0-9]*)")
 
 
-def search_file(dossier: Dossier) -> Address:
+def search_file(slug: str) -> Address:
     """Give the address of an article's search data."""
-    return PAGE.named(f"{dossier.article.slug}.js")
+    return PAGE.named(f"{slug}.js")
 
 
 def search_data(dossier: Dossier) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
 
 from roundtable_site.model import Indicator, Keyword, Measure
 from roundtable_site.site.dossier import Dossier
@@ -108,28 +107,10 @@ class KeywordPlaces:
         """Who says the word, in printed order."""
         return tuple(dict.fromkeys(place.speaker for place in self.places if place.speaker))
 
-
-@dataclass(frozen=True)
-class SharedKeyword:
-    """A keyword of one article or more, with where it stands in each."""
-
-    word: str
-    appearances: tuple[tuple[Dossier, KeywordPlaces], ...]
-
-
-def shared_keywords(dossiers: Iterable[Dossier]) -> tuple[SharedKeyword, ...]:
-    """Join the articles' keywords: those of most articles first, then those of most weight."""
-    found: dict[str, list[tuple[Dossier, KeywordPlaces]]] = {}
-    for dossier in dossiers:
-        for keyword in dossier.article.keywords.article:
-            found.setdefault(keyword.word, []).append((dossier, places(keyword, dossier.pieces)))
-    joined = [SharedKeyword(word, tuple(appearances)) for word, appearances in found.items()]
-    return tuple(sorted(joined, key=_standing))
-
-
-def _standing(shared: SharedKeyword) -> tuple[int, Decimal, str]:
-    """Order shared keywords."""
-    return -len(shared.appearances), -max(found.keyword.weight for _, found in shared.appearances), shared.word
+    @property
+    def total(self) -> int:
+        """How many places there are."""
+        return len(self.places)
 
 
 _AROUND = 14  # characters shown on either side of a word

@@ -20,9 +20,13 @@ def withheld(article: Article) -> bool:
     return any(_is_hidden(record) for record in chain(article.paragraphs(), *parts))
 
 
+def is_shown(record: Record) -> bool:
+    """Whether a record is in any file of the site; what is hidden is not for good, what is not published not yet."""
+    return record.editorial.publish and not record.editorial.hidden
+
+
 def _is_hidden(record: Record) -> bool:
-    """Whether a record is in no file of the site: for good, or not yet."""
-    return record.editorial.hidden or not record.editorial.publish
+    return not is_shown(record)
 
 
 def shown(records: Iterable[Kind]) -> tuple[Kind, ...]:

@@ -7,12 +7,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import ClassVar
 
-from roundtable_site.site import selection
 from roundtable_site.site.addresses import HOME, Address, Link
-from roundtable_site.site.dossier import Dossier
-from roundtable_site.site.entries import DistrictEntry, SpeakerEntry
-from roundtable_site.site.index import by_initial
+from roundtable_site.site.index import Names, by_initial
 from roundtable_site.site.pages import Page
+from roundtable_site.site.rows import ArticleRow, PersonRow, PlaceRow, WordRow
 from roundtable_site.site.search import search_file
 
 NOT_FOUND = HOME.named("404.html")
@@ -20,19 +18,16 @@ NOT_FOUND = HOME.named("404.html")
 
 @dataclass(frozen=True, kw_only=True)
 class HomePage(Page):
-    """The front page: every round table."""
+    """The front page: every round table, in the order given."""
 
     template: ClassVar[str] = "home.html"
+
+    articles: tuple[ArticleRow, ...]
 
     @property
     def description(self) -> str | None:
         """What the settings say the site is, else what it holds."""
-        return self.frame.settings.description or "；".join(dossier.title for dossier in self.frame.articles) or None
-
-    @property
-    def articles(self) -> tuple[Dossier, ...]:
-        """The round tables, in the order given."""
-        return self.frame.articles
+        return self.frame.settings.description or "；".join(row.title for row in self.articles) or None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,16 +37,16 @@ class PersonPage(Page):
     template: ClassVar[str] = "person.html"
     own_title: ClassVar[bool] = True
 
-    appearances: tuple[tuple[Dossier, SpeakerEntry], ...]
+    appearances: tuple[PersonRow, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
 class PeoplePage(Page):
-    """All guests of all articles."""
+    """All guests of all articles, each with where their page stands."""
 
     template: ClassVar[str] = "people.html"
 
-    people: tuple[PersonPage, ...]
+    people: tuple[tuple[Address, PersonRow], ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,35 +56,53 @@ class PlacePage(Page):
     template: ClassVar[str] = "place.html"
     own_title: ClassVar[bool] = True
 
-    appearances: tuple[tuple[Dossier, DistrictEntry], ...]
+    appearances: tuple[PlaceRow, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
 class PlacesPage(Page):
-    """All districts of all articles."""
+    """All districts of all articles, each with where its page stands."""
 
     template: ClassVar[str] = "places.html"
 
-    places: tuple[PlacePage, ...]
+    places: tuple[tuple[Address, PlaceRow], ...]
+
+
+@dataclass(frozen=True)
+class SharedKeyword:
+    """A keyword of one article or more, with where it stands in each."""
+
+    word: str
+    appearances: tuple[WordRow, ...]
+
+
+MOST_PLACES = 1200
+"""Places of keywords up to which a site shows them all; else each article's first one stands for the others."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class KeywordsPage(Page):
-    """The keywords of all articles, with where they stand."""
+    """The keywords of all articles, with where they stand; `brief` where the rows hold the first places alone."""
 
     template: ClassVar[str] = "keywords.html"
-    MOST_PLACES: ClassVar[int] = 1200
+
+    rows: tuple[WordRow, ...]
+    brief: bool = False
+    several: bool = False  # whether the site has more than one article
 
     @cached_property
-    def words(self) -> tuple[selection.SharedKeyword, ...]:
-        """The keywords of all articles, joined."""
-        return selection.shared_keywords(self.frame.articles)
+    def words(self) -> tuple[SharedKeyword, ...]:
+        """The keywords of all articles, joined: those of most articles first, then those of most weight."""
+        found: dict[str, list[WordRow]] = {}
+        for row in self.rows:
+            found.setdefault(row.keyword.word, []).append(row)
+        joined = [SharedKeyword(word, tuple(rows)) for word, rows in found.items()]
+        return tuple(sorted(joined, key=_standing))
 
-    @property
-    def brief(self) -> bool:
-        """Whether there are so many places that each article's first one stands for the others."""
-        places = sum(len(found.places) for word in self.words for _, found in word.appearances)
-        return places > self.MOST_PLACES
+
+def _standing(shared: SharedKeyword) -> tuple[object, ...]:
+    """Order shared keywords."""
+    return -len(shared.appearances), -max(row.keyword.weight for row in shared.appearances), shared.word
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -121,15 +134,18 @@ class SearchPage(Page):
 
     template: ClassVar[str] = "search.html"
 
+    slugs: tuple[str, ...]
+    names: Names
+
     @property
     def files(self) -> tuple[Address, ...]:
         """The data that the form searches, one file for each article."""
-        return tuple(search_file(dossier) for dossier in self.frame.articles)
+        return tuple(search_file(slug) for slug in self.slugs)
 
-    @property
+    @cached_property
     def index(self) -> tuple[tuple[str, tuple[Link, ...]], ...]:
         """Names and words under their initials in pinyin."""
-        return by_initial(self.frame.articles)
+        return by_initial(self.names)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,27 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from roundtable_site.model import DistrictKind
-from roundtable_site.site.entries import DistrictEntry
 from roundtable_site.site.theme import Labels
 
 _PLACES: frozenset[DistrictKind] = frozenset({"district", "zone", "city", "province", "country", "world", "place"})
 
 
-def districts_word(districts: Iterable[DistrictEntry], labels: Labels) -> str:
-    """Give one word for a list of districts: the kind's own where all are of one, else 地区, 单位 and 活动 as needed.
+def districts_word(kinds: Iterable[DistrictKind], labels: Labels) -> str:
+    """Give one word for districts: their kind's own where all are of one, else 地区, 单位 and 活动.
 
-    An empty list has the general word.
+    None at all have the general word.
     """
-    kinds = dict.fromkeys(entry.district.kind for entry in districts)
+    found = frozenset(kinds)
     many = labels["many"]
-    if not kinds:
+    if not found:
         return str(labels["districts"])
-    if len(kinds) == 1:
-        return str(many[next(iter(kinds))])
+    if len(found) == 1:
+        return str(many[next(iter(found))])
     sorts = [
-        many["places"] if kinds.keys() & _PLACES else None,
-        many["organisation"] if "organisation" in kinds else None,
-        many["event"] if "event" in kinds else None,
+        many["places"] if found & _PLACES else None,
+        many["organisation"] if "organisation" in found else None,
+        many["event"] if "event" in found else None,
     ]
     *others, last = [str(word) for word in sorts if word]
     return f"{labels['comma'].join(others)}{labels['and']}{last}" if others else last

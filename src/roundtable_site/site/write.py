@@ -26,7 +26,8 @@ def write(site: Site, folder: Path, progress: Progress | None = None) -> None:
         _put(folder / site.frame.asset(name).path, path.read_bytes())
     if accent := site.frame.settings.theme.accent:
         _put(folder / site.frame.asset(ACCENT).path, accent_style(accent).encode("utf-8"))
-    write_archive(folder, folder / site.frame.archive.path)
+    if site.frame.surroundings.packed:
+        write_archive(folder, folder / site.frame.archive.path)
 
 
 def _put(path: Path, content: bytes) -> None:

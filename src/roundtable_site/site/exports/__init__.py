@@ -34,7 +34,7 @@ def data_files(frame: Frame, dossier: Dossier) -> Iterator[DataFile]:
     """Yield the downloads of an article, its search data and its pictures."""
     for name, make in _makers(dossier).items():
         yield DataFile(dossier.data.named(name), dossier.source, partial(make, frame, dossier))
-    yield DataFile(search_file(dossier), dossier.source, partial(search_data, dossier))
+    yield DataFile(search_file(dossier.article.slug), dossier.source, partial(search_data, dossier))
     for address, path in portraits(frame, dossier):
         yield DataFile(address, dossier.source, path.read_bytes)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from roundtable_site.model import Article, Correction, DistrictKind
-from roundtable_site.site.addresses import Link
+from roundtable_site.site.addresses import Address, Link
 from roundtable_site.site.dates import changed_on, corrections_of, printed_on, read_date
 from roundtable_site.site.dossier import Dossier
 from roundtable_site.site.entries import Saying, SpeakerEntry
@@ -75,7 +75,7 @@ def _printed_article(article: Article) -> Node | None:
     return known(type_="NewsArticle", headline=article.headline, url=source.url) if source.url else None
 
 
-def person_node(page: Page, speaker: SpeakerEntry, dossiers: Iterable[Dossier]) -> Node:
+def person_node(page: Page, speaker: SpeakerEntry, articles: Iterable[Address]) -> Node:
     """Describe a guest as the articles print them: their titles, and what they speak for."""
     entry = speaker.district
     of = entry.district if entry else None
@@ -89,7 +89,7 @@ def person_node(page: Page, speaker: SpeakerEntry, dossiers: Iterable[Dossier]) 
         affiliation=body,
         workLocation=place,
         url=iri(page, person_address(page, speaker).page),
-        subjectOf=[{"@id": iri(page, article_address(dossier))} for dossier in dossiers],
+        subjectOf=[{"@id": iri(page, address.at("article"))} for address in articles],
     )
 
 
@@ -146,8 +146,8 @@ def breadcrumbs_node(page: Page) -> Node:
     return known(type_="BreadcrumbList", itemListElement=steps)
 
 
-def site_node(page: Page) -> Node:
-    """Describe the site."""
+def site_node(page: Page, articles: Iterable[Address]) -> Node:
+    """Describe the site of these articles."""
     frame = page.frame
     return known(
         type_="WebSite",
@@ -156,5 +156,5 @@ def site_node(page: Page) -> Node:
         description=frame.settings.description,
         inLanguage=frame.language,
         url=iri(page, frame.home),
-        hasPart=[{"@id": iri(page, article_address(dossier))} for dossier in frame.articles],
+        hasPart=[{"@id": iri(page, address.at("article"))} for address in articles],
     )

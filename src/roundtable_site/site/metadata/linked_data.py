@@ -33,7 +33,7 @@ def _nodes(page: pages.Page) -> Iterator[Node]:
     """Yield what a page describes, by its kind; the way to it comes last."""
     match page:
         case site_pages.HomePage():
-            yield site_node(page)
+            yield site_node(page, [row.address for row in page.articles])
         case pages.OverviewPage():
             yield from _overview(page)
         case pages.IndicatorsPage():
@@ -42,11 +42,11 @@ def _nodes(page: pages.Page) -> Iterator[Node]:
         case pages.TranscriptPage():
             yield article_node(page, page.dossier)
         case pages.SpeakerPage():
-            yield person_node(page, page.speaker, (page.dossier,))
+            yield person_node(page, page.speaker, (page.dossier.address,))
             for saying in page.sayings:
                 yield quotation_node(page, saying, page.dossier)
         case site_pages.PersonPage():
-            yield person_node(page, page.appearances[0][1], [dossier for dossier, _ in page.appearances])
+            yield person_node(page, page.appearances[0].speaker, [row.article.address for row in page.appearances])
     if page.trail:
         yield breadcrumbs_node(page)
 
@@ -56,7 +56,7 @@ def _overview(page: pages.OverviewPage) -> Iterator[Node]:
     dossier = page.dossier
     yield article_node(page, dossier)
     for speaker in dossier.speakers:
-        yield person_node(page, speaker, (dossier,))
+        yield person_node(page, speaker, (dossier.address,))
     for saying in dossier.sayings_of_others():
         yield quotation_node(page, saying, dossier)
     yield dataset_node(page, dossier)

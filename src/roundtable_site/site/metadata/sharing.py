@@ -27,8 +27,9 @@ def share_card(page: pages.Page) -> Card | None:
     found = page.frame.cards
     if isinstance(page, pages.ArticlePage):
         return found.get(page.address) or found.get(page.dossier.address)
-    articles = page.frame.articles
-    return found.get(articles[0].address) if len(articles) == 1 and page.address == page.frame.home else None
+    if isinstance(page, site_pages.HomePage) and len(page.articles) == 1:
+        return page.articles[0].share
+    return None
 
 
 def _properties(page: pages.Page) -> Iterator[tuple[str, str | None]]:

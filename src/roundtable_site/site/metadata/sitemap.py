@@ -7,19 +7,19 @@ from xml.sax.saxutils import escape
 
 from roundtable_site.site.addresses import HOME, Address
 from roundtable_site.site.dates import changed_on
-from roundtable_site.site.frame import Frame
 from roundtable_site.site.pages import ArticlePage, Page
 
 SITEMAP, ROBOTS = HOME.named("sitemap.xml"), HOME.named("robots.txt")
 MOST = 50_000  # addresses in one file (https://www.sitemaps.org/protocol.html)
+MapRow = tuple[str, str]
+"""A page in a sitemap: its folder, and the day on which it changed last (empty: not known)."""
 _OPEN = '<?xml version="1.0" encoding="UTF-8"?>\n<{} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
 
 
-def sitemaps(frame: Frame, pages: Sequence[Page]) -> Iterator[tuple[Address, str]]:
+def sitemaps(base: str, rows: Sequence[MapRow]) -> Iterator[tuple[Address, str]]:
     """Yield each sitemap with its address; where one does not hold all, the first lists the others."""
-    base = frame.settings.base_url or ""
-    rows = [_row(page, base) for page in pages if page.listed and not page.anywhere]
-    parts = [rows[start : start + MOST] for start in range(0, len(rows), MOST)]
+    written = [_row(row, base) for row in rows]
+    parts = [written[start : start + MOST] for start in range(0, len(written), MOST)]
     if len(parts) == 1:
         yield SITEMAP, _written("urlset", parts[0])
         return
@@ -32,11 +32,18 @@ def sitemaps(frame: Frame, pages: Sequence[Page]) -> Iterator[tuple[Address, str
         yield name, _written("urlset", part)
 
 
-def _row(page: Page, base: str) -> str:
-    """Give the row of a page; the pages of an article changed last when it was printed or corrected."""
+def map_row(page: Page) -> MapRow | None:
+    """Give the row of a page: its address, and the day it changed if it is an article's; None for one not listed."""
+    if page.anywhere or not page.listed:
+        return None
     changed = changed_on(page.dossier.article) if isinstance(page, ArticlePage) else None
-    last = f"<lastmod>{changed.isoformat()}</lastmod>" if changed else ""
-    return f"<url><loc>{escape(page.address.absolute(base))}</loc>{last}</url>"
+    return page.address.folder, changed.isoformat() if changed else ""
+
+
+def _row(row: MapRow, base: str) -> str:
+    folder, changed = row
+    last = f"<lastmod>{changed}</lastmod>" if changed else ""
+    return f"<url><loc>{escape(Address(folder).absolute(base))}</loc>{last}</url>"
 
 
 def _written(root: str, rows: Sequence[str]) -> str:
@@ -44,6 +51,6 @@ def _written(root: str, rows: Sequence[str]) -> str:
     return _OPEN.format(root) + "".join(f"{row}\n" for row in rows) + f"</{root}>\n"
 
 
-def robots(frame: Frame) -> str:
+def robots(base: str) -> str:
     """Write robots.txt: everything may be read, and here is the list."""
-    return f"User-agent: *\nAllow: /\n\nSitemap: {SITEMAP.absolute(frame.settings.base_url or '')}\n"
+    return f"User-agent: *\nAllow: /\n\nSitemap: {SITEMAP.absolute(base)}\n"

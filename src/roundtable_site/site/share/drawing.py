@@ -14,11 +14,10 @@ from roundtable_site.site.share.fonts import find_font
 _ACCENT = "#8a1f11"
 
 
-def share_files(frame: Frame) -> Iterator[DataFile]:
-    """Yield the share images of a site."""
-    sources = {dossier.article.slug: dossier.source for dossier in frame.articles}
+def share_files(frame: Frame, source: str) -> Iterator[DataFile]:
+    """Yield the share images at hand, made from the content file `source`."""
     for card in frame.cards.values():
-        yield DataFile(card.address, sources[card.page.folder.partition("/")[0]], partial(draw, frame, card))
+        yield DataFile(card.address, source, partial(draw, frame, card))
 
 
 def draw(frame: Frame, card: Card) -> bytes:

@@ -1,0 +1,93 @@
+"""Records on the disk, each under its kind and name, with the key of what it was made from and a checksum."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from hashlib import blake2b
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+T = TypeVar("T")
+_MARK = b"roundtable-cache-1\n"
+_KEY = 32
+_SUM = 16
+_HEAD = len(_MARK) + _SUM + _KEY
+
+
+class Shelf:
+    """A folder of records. Whatever is not whole, of another key or of another form counts as absent."""
+
+    def __init__(self, folder: Path | str) -> None:
+        self.folder = os.fspath(folder)
+
+    def get(self, kind: str, name: str, key: str, form: type[T]) -> T | None:
+        """Give the record of a kind and a name, if it was made from what `key` stands for; else None."""
+        body = self.raw(kind, name, key)
+        if body is None:
+            return None
+        try:
+            return decoder(form).decode(body)
+        except (msgspec.MsgspecError, ValueError, TypeError, RecursionError):
+            return None
+
+    def raw(self, kind: str, name: str, key: str) -> bytes | None:
+        """Give the bytes of a record."""
+        try:
+            with open(self._path(kind, name), "rb", buffering=0) as stream:  # noqa: PTH123 - thousands at a build
+                data = stream.read()
+        except OSError:
+            return None
+        start = len(_MARK)
+        if data[:start] != _MARK or data[start + _SUM : _HEAD] != key.encode():
+            return None
+        body = data[_HEAD:]
+        return body if _checksum(data[start + _SUM : _HEAD], body) == data[start : start + _SUM] else None
+
+    def put(self, kind: str, name: str, key: str, record: object) -> None:
+        """Keep a record; a disk that is full or may not be written costs time at the next build and nothing else."""
+        body, head = ENCODER.encode(record), key.encode()
+        if len(head) != _KEY:
+            raise ValueError("a key has 32 characters")
+        path = self._path(kind, name)
+        beside = f"{path}.{os.getpid()}.new"
+        try:
+            os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120
+            with open(beside, "wb", buffering=0) as stream:  # noqa: PTH123
+                stream.write(_MARK + _checksum(head, body) + head + body)
+            os.replace(beside, path)  # noqa: PTH105
+        except OSError:
+            return
+
+    def keep_only(self, kind: str, names: Iterable[str]) -> None:
+        """Remove the records of a kind that have none of these names."""
+        kept = {os.path.basename(self._path(kind, name)) for name in names}  # noqa: PTH119
+        folder = Path(self.folder, kind)
+        for path in folder.iterdir() if folder.is_dir() else ():
+            if path.name not in kept:
+                path.unlink(missing_ok=True)
+
+    def _path(self, kind: str, name: str) -> str:
+        safe = name if name.isascii() and name.replace("-", "").isalnum() else "=" + _named(name)
+        return f"{self.folder}/{kind}/{safe}"
+
+
+def _named(name: str) -> str:
+    return blake2b(name.encode("utf-8", "surrogateescape"), digest_size=16).hexdigest()
+
+
+def _checksum(key: bytes, body: bytes) -> bytes:
+    return blake2b(body, digest_size=_SUM, key=key).digest()
+
+
+ENCODER = msgspec.msgpack.Encoder()
+_decoders: dict[type, msgspec.msgpack.Decoder[object]] = {}
+
+
+def decoder(form: type[T]) -> msgspec.msgpack.Decoder[T]:
+    """Give what reads records of a type; it is made once."""
+    if form not in _decoders:
+        _decoders[form] = msgspec.msgpack.Decoder(form)
+    return _decoders[form]  # type: ignore[return-value]

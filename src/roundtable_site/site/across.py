@@ -1,0 +1,217 @@
+"""The pages and files that are about no single article. Each is an order: what it is, and which rows it needs.
+
+An order says all that its page depends on besides the theme and the settings, so that a page whose rows are what they
+were is not made again, and so that anybody can ask why a page was made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from roundtable_site.site import site_pages
+from roundtable_site.site.addresses import HOME, Link
+from roundtable_site.site.corrections import CorrectionsPage
+from roundtable_site.site.exports import DataFile
+from roundtable_site.site.facts import Facts, Need, unpacked
+from roundtable_site.site.frame import Frame
+from roundtable_site.site.metadata.files import correction_files, feed_files
+from roundtable_site.site.moved import moved_across
+from roundtable_site.site.pages import Page
+from roundtable_site.site.withdrawn import gone_page
+
+Item = Page | DataFile
+SETTINGS = "roundtable.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A page across articles: its kind, what it is about, the rows it needs, and small facts of the site (`marks`)."""
+
+    kind: str
+    key: str = ""
+    needs: tuple[Need, ...] = ()
+    marks: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What the order is called, among those of one language."""
+        return f"{self.kind}:{self.key}" if self.key else self.kind
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How much a site has: its published articles, and the places where their keywords stand."""
+
+    articles: int
+    places: int
+
+
+def orders(frame: Frame, facts: Facts, extent: Extent) -> Iterator[Order]:
+    """Yield every order of a site in one language."""
+    brief = extent.places > site_pages.MOST_PLACES
+    words = Need("word" if brief else "passages")
+    several = ("several",) if extent.articles > 1 else ()
+    yield Order("home", needs=(Need("article"),))
+    yield Order("about")
+    yield Order("keywords", needs=(words,), marks=("brief",) * brief + several)
+    yield Order("search", needs=(Need("article"), Need("index")))
+    if frame.root == HOME:
+        yield Order("not-found")
+        if frame.settings.base_url and frame.surroundings.dated:
+            yield Order("feeds", needs=(Need("feed"),))
+        if frame.settings.base_url:
+            yield Order("correction-feeds", needs=(Need("correction"),))
+    yield Order("corrections", needs=(Need("correction"),))
+    yield Order("people", needs=(Need("person"),))
+    yield from (Order("person", key, (Need("person", key),)) for key in facts.keys("person"))
+    yield Order("places", needs=(Need("place"),))
+    yield from (Order("place", key, (Need("place", key),)) for key in facts.keys("place"))
+    present = {frame.speakers.under(key).path for key in facts.keys("person")}
+    present |= {frame.districts.under(key).path for key in facts.keys("place")}
+    yield from (Order("gone", key, (Need("gone", key),)) for key in facts.keys("gone") if key not in present)
+    yield from (Order("moved", key, (Need("moved", key),)) for key in facts.keys("moved"))
+
+
+def make(frame: Frame, order: Order, rows: Sequence[Sequence[bytes]]) -> tuple[Item, ...]:
+    """Make what is ordered of the packed rows of each of its needs."""
+    found = [unpacked(need.topic, packed) for need, packed in zip(order.needs, rows, strict=True)]
+    return tuple(_MAKERS[order.kind](frame, order, *found))
+
+
+def _home(frame: Frame, _: Order, articles: Any) -> Iterator[Item]:
+    yield site_pages.HomePage(
+        frame=frame, address=frame.home, title=frame.settings.title, source=SETTINGS, articles=articles
+    )
+
+
+def _about(frame: Frame, _: Order) -> Iterator[Item]:
+    yield site_pages.AboutPage(
+        frame=frame, address=frame.about, title=frame.word("about"), source="content/pages/about.md", trail=_way(frame)
+    )
+
+
+def _keywords(frame: Frame, order: Order, rows: Any) -> Iterator[Item]:
+    yield site_pages.KeywordsPage(
+        frame=frame,
+        address=frame.keywords,
+        title=frame.word("keywords"),
+        source=SETTINGS,
+        trail=_way(frame),
+        rows=rows,
+        brief="brief" in order.marks,
+        several="several" in order.marks,
+    )
+
+
+def _search(frame: Frame, _: Order, articles: Any, names: Any) -> Iterator[Item]:
+    yield site_pages.SearchPage(
+        frame=frame,
+        address=frame.search,
+        title=frame.word("search"),
+        source=SETTINGS,
+        trail=_way(frame),
+        slugs=tuple(row.slug for row in articles),
+        names=tuple(entry for row in names for entry in row.entries),
+    )
+
+
+def _not_found(frame: Frame, _: Order) -> Iterator[Item]:
+    yield site_pages.NotFoundPage(frame=frame, title=frame.word("not_found"), source=SETTINGS, trail=_way(frame))
+
+
+def _feeds(frame: Frame, _: Order, rows: Any) -> Iterator[Item]:
+    yield from feed_files(frame, rows)
+
+
+def _corrections(frame: Frame, _: Order, rows: Any) -> Iterator[Item]:
+    # The page is there before the first correction, so that readers know where to look.
+    yield CorrectionsPage(
+        frame=frame,
+        address=frame.corrections,
+        title=frame.word("corrections"),
+        source="content",
+        trail=_way(frame),
+        rows=rows,
+    )
+
+
+def _correction_feeds(frame: Frame, _: Order, rows: Any) -> Iterator[Item]:
+    yield from correction_files(frame, rows)
+
+
+def _people(frame: Frame, _: Order, rows: Any) -> Iterator[Item]:
+    people = {row.speaker.guest.id: row for row in reversed(rows)}
+    yield site_pages.PeoplePage(
+        frame=frame,
+        address=frame.speakers,
+        title=frame.word("speakers"),
+        source=SETTINGS,
+        trail=_way(frame),
+        people=tuple((frame.speakers.under(guest), row) for guest, row in reversed(people.items())),
+    )
+
+
+def _person(frame: Frame, order: Order, rows: Any) -> Iterator[Item]:
+    yield site_pages.PersonPage(
+        frame=frame,
+        address=frame.speakers.under(order.key),
+        title=rows[0].speaker.name,
+        source=rows[0].source,
+        trail=(*_way(frame), Link(frame.word("speakers"), frame.speakers)),
+        appearances=rows,
+    )
+
+
+def _places(frame: Frame, _: Order, rows: Any) -> Iterator[Item]:
+    places = {row.district.district.id: row for row in reversed(rows)}
+    yield site_pages.PlacesPage(
+        frame=frame,
+        address=frame.districts,
+        title=frame.districts_word(),
+        source=SETTINGS,
+        trail=_way(frame),
+        places=tuple((frame.districts.under(district), row) for district, row in reversed(places.items())),
+    )
+
+
+def _place(frame: Frame, order: Order, rows: Any) -> Iterator[Item]:
+    yield site_pages.PlacePage(
+        frame=frame,
+        address=frame.districts.under(order.key),
+        title=rows[0].district.name,
+        source=rows[0].source,
+        trail=(*_way(frame), Link(frame.districts_word(), frame.districts)),
+        appearances=rows,
+    )
+
+
+def _moved(frame: Frame, _: Order, rows: Any) -> Iterator[Item]:
+    yield moved_across(frame, rows[0])
+
+
+def _gone(frame: Frame, _: Order, rows: Any) -> Iterator[Item]:
+    yield gone_page(frame, rows[0])
+
+
+def _way(frame: Frame) -> tuple[Link, ...]:
+    return (Link(frame.word("home"), frame.home),)
+
+
+_MAKERS: Mapping[str, Callable[..., Iterator[Item]]] = {
+    "home": _home,
+    "about": _about,
+    "keywords": _keywords,
+    "search": _search,
+    "not-found": _not_found,
+    "feeds": _feeds,
+    "people": _people,
+    "person": _person,
+    "places": _places,
+    "place": _place,
+    "moved": _moved,
+    "gone": _gone,
+    "corrections": _corrections,
+    "correction-feeds": _correction_feeds,
+}

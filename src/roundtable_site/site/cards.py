@@ -1,0 +1,179 @@
+"""Make an article's card: the rows that pages across articles need of it, so that no page needs the article itself.
+
+A card is made once, with the article's own pages. So a change in an article is a change in just those pages whose rows
+are others now.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from roundtable_site.ids import slug_of
+from roundtable_site.model import Keyword
+from roundtable_site.site.addresses import Address, Link
+from roundtable_site.site.corrections import correction_rows
+from roundtable_site.site.dates import changed_on, printed_on
+from roundtable_site.site.dossier import Dossier
+from roundtable_site.site.entries import Claim, DistrictEntry, SpeakerEntry
+from roundtable_site.site.rows import (
+    ArticleRow,
+    FeedRow,
+    FigureRow,
+    GoneRow,
+    IndexRow,
+    MovedRow,
+    Passage,
+    PersonRow,
+    PlaceRow,
+    Row,
+    Spot,
+    Topic,
+    WordRow,
+)  # fmt: skip
+from roundtable_site.site.selection import places
+from roundtable_site.site.share.cards import Card as ShareCard
+
+TAGS = 8
+"""Keywords of an article that feeds tell."""
+
+
+def card_rows(dossier: Dossier, across: Address, share: ShareCard | None = None) -> Iterator[tuple[Topic, str, Row]]:
+    """Yield the rows of an article in one language, each with its topic and key.
+
+    `across` is the language's root, `share` the article's picture where it has one.
+    """
+    of = Link(dossier.title, dossier.address, own=True)
+    yield "article", "", _article(dossier, share)
+    for speaker in dossier.speakers:
+        counts = len(dossier.claims_by(speaker)), len(dossier.sayings_by(speaker))
+        yield "person", speaker.guest.id, PersonRow(of, _bare(speaker), *counts, dossier.source)
+    for district in dossier.districts:
+        yield "place", district.district.id, _place(of, district, dossier)
+    for keyword in dossier.article.keywords.article:
+        row = _word(of, keyword, dossier)
+        yield "passages", keyword.word, row
+        yield "word", keyword.word, WordRow(row.article, keyword, row.speakers, row.total, row.places[:1])
+    yield "index", "", IndexRow(tuple(_entries(dossier)))
+    if feed := _feed(dossier):
+        yield "feed", "", feed
+    yield from (("correction", "", row) for row in correction_rows(dossier))
+    yield from _moved(dossier, across)
+
+
+def gone_rows(dossier: Dossier, across: Address) -> Iterator[tuple[Topic, str, Row]]:
+    """Yield the rows of a withdrawn article: addresses across articles that readers may have kept."""
+    withdrawal = dossier.article.editorial.withdrawn
+    yield from (("correction", "", row) for row in correction_rows(dossier))
+    for entry in _entries_of(dossier):
+        if withdrawal is None:
+            break
+        address = entry.address.rebased(dossier.address, across)
+        yield "gone", address.path, GoneRow(address, entry.name, dossier.source, dossier.title, withdrawal)
+    yield from _moved(dossier, across)
+
+
+def _moved(dossier: Dossier, across: Address) -> Iterator[tuple[Topic, str, Row]]:
+    for old, new, title in moves(dossier):
+        address, target = (place.rebased(dossier.address, across) for place in (old, new))
+        yield "moved", address.path, MovedRow(address, Link(title, target), dossier.source)
+
+
+def moves(dossier: Dossier) -> Iterator[tuple[Address, Address, str]]:
+    """Yield the former and the present address of what has moved in an article, with its name."""
+    for speaker in dossier.speakers:
+        if speaker.guest.was:
+            yield dossier.address.under("speakers", speaker.guest.was), speaker.address, speaker.name
+    for district in dossier.districts:
+        if district.district.was:
+            yield dossier.address.under("districts", district.district.was), district.address, district.name
+
+
+def addresses_of(dossier: Dossier) -> Iterator[tuple[Address, str]]:
+    """Yield the address of every page of an article, with the name of what it is about."""
+    home = dossier.address
+    for address in (home, dossier.table, dossier.transcript, home.under("speakers"), home.under("districts")):
+        yield address, dossier.title
+    for entry in _entries_of(dossier):
+        yield entry.address, entry.name
+
+
+def _entries_of(dossier: Dossier) -> tuple[SpeakerEntry | DistrictEntry, ...]:
+    return (*dossier.speakers, *dossier.districts)
+
+
+def _article(dossier: Dossier, share: ShareCard | None) -> ArticleRow:
+    article = dossier.article
+    return ArticleRow(
+        article.slug, dossier.title, dossier.address, article.column, article.subtitle,
+        article.standfirst[-1].text if article.standfirst else None, article.source.date,
+        tuple(_bare(speaker) for speaker in dossier.speakers), len(dossier.claims), len(dossier.sayings),
+        dossier.table, dossier.transcript, dossier.source, share,
+    )  # fmt: skip
+
+
+def _place(of: Link, district: DistrictEntry, dossier: Dossier) -> PlaceRow:
+    claims = tuple(_figure(claim) for claim in dossier.claims_about(district))
+    guests = tuple(_bare(speaker) for speaker in dossier.guests_of(district))
+    bare = replace(district, district=replace(district.district, location=None))
+    return PlaceRow(of, bare, claims, guests, dossier.source)
+
+
+def _figure(claim: Claim) -> FigureRow:
+    spot, bare = Spot(claim.sentence.address), replace(claim.indicator, location=None, start=0, figure_start=0)
+    speaker = _bare(claim.speaker) if claim.speaker else None
+    return FigureRow(claim.id, claim.address, bare, claim.wording, spot, speaker)
+
+
+def _bare(speaker: SpeakerEntry) -> SpeakerEntry:
+    """Give a guest without the line of the content file, which an edit elsewhere in the file moves."""
+    district = speaker.district
+    if district:
+        district = replace(district, district=replace(district.district, location=None))
+    return replace(speaker, guest=replace(speaker.guest, location=None), district=district)
+
+
+def _word(of: Link, keyword: Keyword, dossier: Dossier) -> WordRow:
+    found = places(keyword, dossier.pieces)
+    passages = tuple(
+        Passage(
+            Spot(place.sentence.address), _link(place.speaker) if place.speaker else None, place.before, place.after
+        )
+        for place in found.places
+    )
+    return WordRow(of, keyword, tuple(_link(speaker) for speaker in found.speakers), len(passages), passages)
+
+
+def _link(speaker: SpeakerEntry) -> Link:
+    return Link(speaker.name, speaker.address, own=True)
+
+
+def _entries(dossier: Dossier) -> Iterator[tuple[str, Link]]:
+    """Yield everything of an article that has a name, with its spelling in pinyin."""
+    for speaker in dossier.speakers:
+        yield speaker.guest.id, Link(speaker.name, speaker.address)
+    for district in dossier.districts:
+        yield district.district.id, Link(district.name, district.address)
+    for claim in dossier.claims:
+        yield _spelled(claim.indicator.name), Link(claim.indicator.name, claim.address)
+
+
+@lru_cache(maxsize=4096)
+def _spelled(name: str) -> str:
+    return slug_of(name, "place")
+
+
+def _feed(dossier: Dossier) -> FeedRow | None:
+    """Give what feeds tell of an article; None for one without a date."""
+    article = dossier.article
+    day = printed_on(article)
+    if day is None:
+        return None
+    changed = max(day, changed_on(article) or day)
+    words = tuple(keyword.word for keyword in article.keywords.article[:TAGS])
+    authors = article.reporters or tuple(name for name in (article.source.publication,) if name)
+    summary = "\n".join(paragraph.text for paragraph in article.standfirst)
+    return FeedRow(
+        article.slug, dossier.title, dossier.address, day.isoformat(), changed.isoformat(), authors, words, summary
+    )

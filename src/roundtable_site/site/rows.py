@@ -1,0 +1,189 @@
+"""The rows that pages across articles are made of: plain data that can be kept.
+
+A row belongs to a topic and a key (the guest of a person's page, the word of a keyword), and a page across articles
+names the topics and keys it needs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from typing import Literal
+
+from roundtable_site.model import Correction, Indicator, Keyword, Withdrawal
+from roundtable_site.site.addresses import Address, Link
+from roundtable_site.site.dates import read_date
+from roundtable_site.site.entries import DistrictEntry, SpeakerEntry
+from roundtable_site.site.share.cards import Card as ShareCard
+
+Topic = Literal["article", "person", "place", "word", "passages", "index", "feed", "moved", "gone", "correction"]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """An article as a list of articles shows it."""
+
+    slug: str
+    title: str
+    address: Address
+    column: str | None
+    subtitle: str | None
+    deck: str | None  # the last paragraph of the standfirst
+    date: str | None  # of publication, as the editor wrote it
+    speakers: tuple[SpeakerEntry, ...]
+    figures: int
+    quotes: int
+    table: Address
+    transcript: Address
+    source: str
+    share: ShareCard | None = None  # the picture that stands beside a shared link to it
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """A guest in one article: the article, who they are there, and how much of theirs it has."""
+
+    article: Link
+    speaker: SpeakerEntry
+    figures: int
+    quotes: int
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place that something leads to."""
+
+    address: Address
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A figure as lists show it, with the names that `Claim` has."""
+
+    id: str
+    address: Address
+    indicator: Indicator
+    wording: str
+    sentence: Spot
+    speaker: SpeakerEntry | None
+    district: None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRow:
+    """A district in one article: the figures about it and the guests who speak for it."""
+
+    article: Link
+    district: DistrictEntry
+    claims: tuple[FigureRow, ...]
+    guests: tuple[SpeakerEntry, ...]
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A place where a word stands: who speaks there, and the words around it."""
+
+    sentence: Spot
+    speaker: Link | None
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class WordRow:
+    """A keyword in one article: its weight, who says it, at how many places, and the first of them."""
+
+    article: Link
+    keyword: Keyword
+    speakers: tuple[Link, ...]
+    total: int
+    places: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexRow:
+    """The names of an article for an index by initial: each with its spelling in pinyin."""
+
+    entries: tuple[tuple[str, Link], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FeedRow:
+    """An article as feeds tell it; `day` and `changed` are dates as 2022-10-18."""
+
+    slug: str
+    title: str
+    address: Address
+    day: str
+    changed: str
+    authors: tuple[str, ...]
+    tags: tuple[str, ...]
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class MovedRow:
+    """An address across articles that something had before, and where it stands now."""
+
+    address: Address
+    target: Link
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class GoneRow:
+    """An address across articles of something that a withdrawn article had."""
+
+    address: Address
+    title: str
+    source: str
+    headline: str
+    withdrawal: Withdrawal
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionRow:
+    """A correction: what it was made to (`name`, in which article), and where that stands.
+
+    `gone` says that it is the withdrawal of the article, which every language tells in its own words.
+    """
+
+    correction: Correction
+    name: str
+    address: Address
+    article: Link
+    slug: str
+    gone: bool = False
+
+    @property
+    def day(self) -> date | None:
+        """The day of the correction, None where its date is not read as one."""
+        return read_date(self.correction.date)
+
+    @property
+    def anchor(self) -> str:
+        """The place of the correction on the page of all corrections: made of what it says, so that links survive."""
+        correction, place = self.correction, self.address.fragment or self.address.folder.rpartition("/")[2]
+        said = (self.slug, place, self.name, correction.date, correction.what)
+        return "c-" + sha256("\0".join(said).encode("utf-8", "surrogatepass")).hexdigest()[:8]
+
+
+Row = ArticleRow | PersonRow | PlaceRow | WordRow | IndexRow | FeedRow | MovedRow | GoneRow | CorrectionRow
+ROWS: Mapping[Topic, type[Row]] = {
+    "article": ArticleRow,
+    "person": PersonRow,
+    "place": PlaceRow,
+    "word": WordRow,
+    "passages": WordRow,
+    "index": IndexRow,
+    "feed": FeedRow,
+    "moved": MovedRow,
+    "gone": GoneRow,
+    "correction": CorrectionRow,
+}
+HEAVY: tuple[Topic, ...] = ("passages",)
+"""Topics that are kept apart, since only small sites show them."""

@@ -24,6 +24,8 @@ _HAN_RUN = re.compile(rf"[{_HAN}]+")
 _PERSON = re.compile(rf"[{_HAN}]{{2,4}}")
 _PEOPLES_END = re.compile(rf"(?:(?:{'|'.join(sorted(PEOPLES, key=len, reverse=True))})族)+$|(?<=新疆)维吾尔$")
 _PLACE_READING = re.compile("|".join(sorted(PLACE_READINGS, key=len, reverse=True)))
+_LONGEST_FIRST = sorted(BODIES, key=len, reverse=True)
+_LONGEST_CUT = 8  # characters; of a longer text all parts are too many to look up
 # Latin letters that do not come apart into a letter and an accent.
 _LETTERS = str.maketrans({"ß": "ss", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i"})
 
@@ -62,7 +64,7 @@ def _surname(character: str) -> str:
 
 def _place_parts(name: str) -> list[str]:
     """Cut a place's name: province, own name, generic word; 区 县 市 alone are left out."""
-    body = next((word for word in sorted(BODIES, key=len, reverse=True) if name.endswith(word)), "")
+    body = next((word for word in _LONGEST_FIRST if name.endswith(word)), "")
     if not body:
         return [_without_district_word(name)]
     parts = _first_part(name.removesuffix(body))
@@ -91,16 +93,30 @@ def _first_part(own: str) -> tuple[str, str]:
 
 def _reading(text: str) -> str:
     """Spell a piece: runs of Chinese characters in pinyin as one word, Latin letters without accents."""
+    whole = _HAN_RUN.fullmatch(text)
+    if whole and not _PLACE_READING.search(text):  # most names: nothing in them but characters to be spelled
+        return _pinyin(whole).translate(_MARKS)
     text = _PLACE_READING.sub(lambda match: PLACE_READINGS[match[0]].replace(" ", ""), text)
     return unicodedata.normalize("NFKD", _HAN_RUN.sub(_pinyin, text).lower().translate(_LETTERS)).translate(_MARKS)
 
 
 def _pinyin(run: re.Match[str]) -> str:
-    """Spell a run of characters; pypinyin is quickest with its tones left on, and ü is yu as in passports (吕 LYU)."""
-    from pypinyin import Style, lazy_pinyin
+    """Spell a run of characters; ü is yu as in passports (吕 LYU)."""
+    from pypinyin import Style, constants, lazy_pinyin
 
-    toned = unicodedata.normalize("NFD", "".join(lazy_pinyin(run[0], style=Style.TONE, errors="ignore")))
-    return toned.replace("u\u0308", "yu")
+    text = run[0]
+    # Cutting into words is what takes its time, and most names hold none that the dictionary of words knows.
+    if len(text) > _LONGEST_CUT or not constants.PHRASES_DICT.keys().isdisjoint(_parts(text)):
+        toned = "".join(lazy_pinyin(text, style=Style.TONE, errors="ignore"))
+    else:  # each by its commonest reading, as pypinyin reads them
+        toned = "".join([constants.PINYIN_DICT.get(ord(character), "").partition(",")[0] for character in text])
+    return unicodedata.normalize("NFD", toned).replace("u\u0308", "yu")
+
+
+def _parts(text: str) -> list[str]:
+    """Give what of a text may be a word: its parts of two characters and more."""
+    size = len(text)
+    return [text[start:end] for start in range(size - 1) for end in range(start + 2, size + 1)]
 
 
 class _Marks(dict[int, str | None]):

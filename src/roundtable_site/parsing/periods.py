@@ -69,6 +69,7 @@ _COMPARING = Trailing(words.COMPARING)
 _HEAD = re.compile(rf"[“‘「『\"'（( ]*{any_of(words.BEFORE_ADVERBIAL)}*$")
 _PLAN = re.compile(r"十([一二三四五六七八九])五[”」]?+(?!以来)")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?年")
+_ANY_YEAR = re.compile(r"[12]\d\d\d\s?年")
 
 
 class Time(NamedTuple):
@@ -200,7 +201,7 @@ def newest_year(texts: list[str]) -> int | None:
     """Give the newest year that the texts speak of as past or present: the article's own time, as far as it tells."""
     years = [0]
     for text in texts:
-        for match in _YEAR.finditer(text):
+        for match in _YEAR.finditer(text) if _ANY_YEAR.search(text) else ():
             before = text[max(0, match.start() - 3) : match.start()]
             after = text[match.end() : match.end() + 4]
             goal = before.endswith(

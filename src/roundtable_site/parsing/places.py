@@ -18,6 +18,7 @@ _GAZETTEER = re.compile(
     rf"{any_of((*words.PROVINCES, *words.MUNICIPALITIES, *words.CITIES))}"
     r"(?:回族自治区|壮族自治区|维吾尔自治区|自治区|省|市|自治州|州|地区|盟)?"
 )
+_LONGEST = 24  # characters of a name in the gazetteer, at most
 _ENDS: tuple[tuple[tuple[str, ...], DistrictKind], ...] = (
     (words.ZONE_ENDS, "zone"),
     (words.EVENT_ENDS, "event"),
@@ -58,6 +59,16 @@ def gazetteer_name(text: str, at: int = 0) -> str | None:
     """
     match = _GAZETTEER.match(text, at)
     return match.group() if match else None
+
+
+def name_near(text: str, most: int) -> str | None:
+    """Give the first Chinese province or city whose name begins within so many characters, as printed.
+
+    >>> name_near("在浙江海岛", 2)
+    '浙江'
+    """
+    match = _GAZETTEER.search(text, 0, most + _LONGEST)
+    return match.group() if match and match.start() < most else None
 
 
 def most_named(texts: Iterable[str], ending: str = "") -> str | None:

@@ -56,7 +56,7 @@ def source_from(data: bytes, path: str) -> Source:
     lines = tuple(_LINE_END.split(text))
     if not text.strip():
         raise RoundtableError.at(path, "the file holds white space only, put the article's text into it", 1, 1)
-    for number, line in enumerate(lines, start=1):
+    for number, line in enumerate(lines, start=1) if _CONTROL.search(text) else ():
         if control := _CONTROL.search(line):
             what = f"control character U+{ord(control.group()):04X}"
             raise RoundtableError.at(

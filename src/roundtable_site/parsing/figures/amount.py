@@ -55,13 +55,17 @@ def read_number(text: str, at: int) -> Amount | None:
     if not match:
         return None
     printed = match[0]
-    ends = _approximate_ends(printed)
-    if not ends:
+    low: Decimal | None
+    high: Decimal | None
+    if printed.isascii() and len(printed) <= LONGEST:
+        low, high, mantissa, power = Decimal(printed.replace(",", "")), None, None, 0
+    elif ends := _approximate_ends(printed):
+        (low, high), (mantissa, power) = ends, _magnitude(printed)
+    else:
         printed = _well_formed(printed)
-    low, high = ends if ends else (numeral_value(printed), None)
+        low, high, (mantissa, power) = numeral_value(printed), None, _magnitude(printed)
     if low is None:
         return None
-    mantissa, power = _magnitude(printed)
     end = at + len(printed)
     number = Amount(at, end, end, low, high, mantissa=mantissa, power=power)
     following = text[number.end : number.end + 1]

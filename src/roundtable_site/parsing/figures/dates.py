@@ -60,7 +60,7 @@ def date_end(text: str, at: int) -> int:
 
 def is_period(text: str, start: int, end: int) -> bool:
     """Tell whether a span of time says when something holds (五年来, 近5年); in 13年来新高 it is a figure."""
-    for word in PERIOD_AFTER:
+    for word in PERIOD_AFTER if text.startswith(PERIOD_AFTER, end) else ():
         if text.startswith(word, end):
             return not (word[-1] == "来" and text.startswith(RECORD_AFTER_PERIOD, end + len(word)))
     if text.endswith(PERIOD_BEFORE, max(0, start - 4), start) and not text.endswith(SHIFTED, 0, start):

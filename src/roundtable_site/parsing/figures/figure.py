@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Kind = Literal["count", "measure", "money", "time", "percent", "points", "multiple", "ratio", "rank", "record", "plain"]
 """What sort of unit the figure has. `record` is a record without a number (历史新高), `plain` has no unit."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A number with its unit: `printed` is `text[start:end]`, verbatim, with 余 or 多 between the two.
 
     `value` is in base units of `unit` (7888亿元 → 788800000000 元), percentages as printed, a range has its second end

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from roundtable_site.parsing.figures.amount import Amount
@@ -64,6 +63,8 @@ def _qualifier(normal: Normal, original: str, found: Amount | Worded) -> str | N
 def _printed_unit(normal: Normal, original: str, unit: tuple[int, int]) -> str:
     """Give a unit as printed, without spaces and with half-width signs."""
     start, end = normal.span(*unit)
+    if normal.offsets is None and (printed := original[start:end]) == normal.text[start:end]:
+        return printed
     return "".join(original[start:end].split()).translate(WIDE)
 
 
@@ -104,4 +105,4 @@ def figure_of_number(normal: Normal, original: str, found: Amount | Worded) -> F
     if group is None:
         return figure
     value_to = None if figure.value_to is None else figure.value_to * group
-    return replace(figure, value=None if figure.value is None else figure.value * group, value_to=value_to, unit=None)
+    return figure._replace(value=None if figure.value is None else figure.value * group, value_to=value_to, unit=None)

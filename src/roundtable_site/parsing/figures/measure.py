@@ -23,9 +23,13 @@ def with_unit(text: str, number: Amount) -> Amount:
     length = unit_length(text, at)
     if not length:
         return number
-    unit = text[at : at + length]
-    amount = number._replace(end=at + length, unit=(at, at + length), kind=UNITS[unit])
-    following = text[at + length : at + length + 1]
+    end = at + length
+    unit = text[at:end]
+    amount = Amount(
+        number.start, number.number_end, end, number.value, number.value_to, (at, end), UNITS[unit], number.inner,
+        number.mantissa, number.power, number.word,
+    )  # fmt: skip
+    following = text[end : end + 1]
     if not following:
         return amount
     if following in "半多来":

@@ -26,7 +26,8 @@ _SIGNS = {
 }
 WIDE = str.maketrans(_WIDE | _SIGNS)
 _TABLE = str.maketrans(_WIDE | _SIGNS | TRADITIONAL)
-_UNUSUAL = re.compile("[" + re.escape("".join(_WIDE | _SIGNS | TRADITIONAL)) + "]")
+# Every text has commas and colons; most texts have nothing else to change.
+_UNUSUAL = re.compile(f"[{re.escape(''.join(sign for sign in _WIDE | _SIGNS | TRADITIONAL if sign not in '，：'))}]")
 
 # 壹贰叁 are numerals only in company: 陆 is a name or the land, 拾 is to pick up, unless another of them stands beside.
 _FORMAL = str.maketrans("壹贰貮叁参肆伍陆柒捌玖拾佰仟圆俩", "一二二三三四五六七八九十百千元两")
@@ -66,7 +67,7 @@ def normalised(text: str, *, every: bool = False) -> Normal:
     >>> normalised("約２0 萬噸").text
     '约20万吨'
     """
-    plain = text.translate(_TABLE) if _UNUSUAL.search(text) else text
+    plain = text.translate(_TABLE) if _UNUSUAL.search(text) else text.replace("，", ",").replace("：", ":")
     space = _EVERY_SPACE if every else _SPACE_BY_DIGIT
     offsets = None
     if " " in plain or "\t" in plain:

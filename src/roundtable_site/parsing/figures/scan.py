@@ -35,6 +35,7 @@ _CANDIDATE = re.compile(rf"[\d{DIGIT}十百千万亿兆半翻减折腰第首榜�
 _RUN = re.compile(rf"[\d{DIGIT}十百千万亿兆几数余多]+")
 _VAGUE = re.compile(r"[几数成][十百千万亿]+|[几数](?=[个家条名位项年])")
 _CURRENCY_ENDS = frozenset(sign[-1] for sign in CURRENCIES)
+_BEFORE_NUMBER = _CURRENCY_ENDS | frozenset("下负-")
 _SHARED = re.compile(rf"(?:[、和及与]|以及)(?=[\d{DIGIT}])")
 _LIST_MARKS = ("、", "和", "及", "与", "、第")
 _MOST_SHARED = 6
@@ -103,7 +104,7 @@ def _read_numeral(text: str, at: int) -> tuple[Found, int]:
         found = read_ratio(text, at)
         if found and not date_end(text, at):
             return (found if is_ratio(text, found) else None), found.end
-    elif found := read_half(text, at):
+    elif text[at] in "一半" and (found := read_half(text, at)):
         return found, found.end
     if end := date_end(text, at):
         return None, end
@@ -146,7 +147,7 @@ def _with_shared_unit(text: str, amount: Amount) -> Amount:
 def with_sign(text: str, number: Amount) -> Amount:
     """Take in a printed sign (-5.3, 负二, 零下30) or a currency before the number (¥500, US$3亿)."""
     at = number.start
-    if not at:
+    if not at or text[at - 1] not in _BEFORE_NUMBER:
         return number
     for sign in ("零下", "负", "-"):
         if text.endswith(sign, 0, at):

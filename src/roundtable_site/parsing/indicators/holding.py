@@ -14,6 +14,7 @@ _LEAD = re.compile(r"(?:然而|而|但|不过|其实|在(?!此))")
 
 # A report's year is the time of what it states (其2015年报显示).
 _REPORTING = re.compile(r"(?:年?度?报告?|财报|季报|业绩|统计公报)[^，。；]{0,4}(?:显示|披露|称|指出)")
+_LAST = frozenset("".join(AFTERWARDS) + MARKS)
 _PREPOSITIONS = tuple("为对在把将以从由向按")
 _PASSING = ("近日", "日前", "此前", "近期", "最近", "之前", "日")
 _COMPARING = ("比", "较", "同", "与")
@@ -50,7 +51,7 @@ class PeriodFinder:
         self._text = text
         self._all = _by_home(times, clauses)
         for clause in clauses:
-            if clause.end - clause.start < 30 and (time := _whole(text, clause)):
+            if clause.end - clause.start < 30 and text[clause.end - 1] in _LAST and (time := _whole(text, clause)):
                 inside = self._all.get(clause.start, [])
                 if not any(t.start <= time.start and t.end == time.end for t in inside):
                     self._all[clause.start] = [time]
@@ -70,9 +71,10 @@ class PeriodFinder:
         """Go on to the next clause; what stood before it may carry on."""
         home = self._clause
         if home is not None:
-            headed = any(t.head and not t.bound and not t.comparing for t in self.inside)
-            for time in self.inside:
-                self._note(time, home, headed=headed)
+            if self.inside:
+                headed = any(t.head and not t.bound and not t.comparing for t in self.inside)
+                for time in self.inside:
+                    self._note(time, home, headed=headed)
             if home.part != clause.part:
                 self._in_part = _Latest()
         self._clause = clause

@@ -30,6 +30,7 @@ _REACHING = re.compile(
 _COMPARED = re.compile(r"(?:比|较|高于|低于)[^，。；]{1,14}(?:多|高|快)(?:了|出)?$")
 _BELOW = re.compile(r"(?:低于|少于|慢于|低出|落后)[^，。；]{1,14}$")
 _COMPARED_LESS = re.compile(r"(?:比|较)[^，。；]{1,14}(?:少|低|慢|便宜)(?:了|出)?$")
+_COMPARES = ("多", "高", "快", "少", "低", "慢", "便宜", "了", "出")
 # What is compared with no time is no rate (比沿海工厂低15%).
 _AGAINST = re.compile(r"(?:比|较|高于|低于)(?P<base>[^，。；]{1,14})(?:多|高|快|少|低|慢|便宜)(?:了|出)?$")
 _TIMELY = re.compile("[年月期季届周日前初底末]|去年|计划|目标")
@@ -64,28 +65,46 @@ class Context(NamedTuple):
     year: int | None = None
 
 
-def measure_of(
-    figure: Figure, before: str, near: str, after: str, period: Time | None, context: Context, *, planned: bool
-) -> Measure:
-    """Judge one figure by its clause up to it (`before`), its item up to it (`near`) and what follows (`after`).
+class Said(NamedTuple):
+    """What stands around a figure: its clause up to it, its item up to it, what follows; and what that tells at once.
+
+    `ranked` says that the figure is a place in an order or a record, `moving` that a verb of rise or fall states it.
+    """
+
+    before: str
+    near: str
+    after: str
+    ranked: bool
+    moving: bool
+
+
+def said_of(figure: Figure, before: str, near: str, after: str) -> Said:
+    """Look once at what stands around a figure."""
+    ranked = is_rank(figure, near, after)
+    return Said(before, near, after, ranked, not ranked and moves(near))
+
+
+def measure_of(figure: Figure, said: Said, period: Time | None, context: Context, *, planned: bool) -> Measure:
+    """Judge one figure by what stands around it and the time that holds for it.
 
     `planned` says that the clause before is a plan that this one goes on with.
     """
-    kind = _present(figure, near, after, period, span=context.span)
+    before, after = said.before, said.after
+    kind = _present(figure, said, period, span=context.span)
     if kind != "rank" and (planned or is_future(before, after, period, context.year)):
         return "target"
     return kind
 
 
-def _present(figure: Figure, before: str, after: str, period: Time | None, *, span: bool) -> Measure:
-    unit = figure.unit or ""
-    if is_rank(figure, before, after):
+def _present(figure: Figure, said: Said, period: Time | None, *, span: bool) -> Measure:
+    unit, before, after = figure.unit or "", said.near, said.after
+    if said.ranked:
         return "rank"
     if unit.startswith((":", "：", "比")):
         return "ratio"
     if unit == "倍" and _RATIO.search(before[-30:]):
         return "ratio"
-    if moves(before) or figure.printed.startswith(("翻", "减半")):
+    if said.moving or figure.printed.startswith(("翻", "减半")):
         return _movement(unit, before, period, span)
     if figure.kind == "points" or _NET.search(before[-20:]):
         return "change"
@@ -103,10 +122,10 @@ def is_rank(figure: Figure, before: str, after: str) -> bool:
 
 def moves(before: str) -> bool:
     """Whether a verb of rise or fall states the figure (增长2倍), not one that tells what it came to (增长到)."""
-    if _RATE_NOUN.search(before[-16:]):
-        return True
     near = before[-16:]
-    if _COMPARED.search(before[-24:]) or _COMPARED_LESS.search(before[-24:]):
+    if _RATE_NOUN.search(near):
+        return True
+    if before.endswith(_COMPARES) and (_COMPARED.search(before[-24:]) or _COMPARED_LESS.search(before[-24:])):
         return True
     return _MOVING.search(near) is not None and not _REACHING.search(near)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from roundtable_site.parsing.figures import Figure
 from roundtable_site.parsing.lexicon.measures import FALL, RISE
@@ -87,7 +86,7 @@ def bare_start(text: str, end: Figure, clause_start: int) -> Figure | None:
     ranked = lead[match.start("number") - 1 : match.start("number")] == "第"
     if value is None or ranked != end.printed.startswith("第"):
         return None
-    return replace(end, start=at, end=at + len(match["number"]), printed=match["number"], value=value, value_to=None)
+    return end._replace(start=at, end=at + len(match["number"]), printed=match["number"], value=value, value_to=None)
 
 
 def _starts(text: str, start: Figure, end: Figure, clause_start: int) -> bool:

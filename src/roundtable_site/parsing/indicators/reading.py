@@ -13,7 +13,7 @@ from roundtable_site.parsing.figures import Figure, find_figures
 from roundtable_site.parsing.indicators.admission import admit
 from roundtable_site.parsing.indicators.clauses import Clause, Item, cut_clauses, cut_items
 from roundtable_site.parsing.indicators.holding import Holding, PeriodFinder
-from roundtable_site.parsing.indicators.measures import Context, is_rank, measure_of, moves, signed
+from roundtable_site.parsing.indicators.measures import Context, measure_of, said_of, signed
 from roundtable_site.parsing.indicators.names import Name, opens_with_verb
 from roundtable_site.parsing.indicators.naming import Naming
 from roundtable_site.parsing.indicators.pairs import pair_up
@@ -99,7 +99,7 @@ class ParagraphReader:
     def _pass_by(self, clause: Clause) -> None:
         """Note what a clause without figures tells of those behind it: a span of years, or a plan."""
         said = self._text[clause.start : min(clause.end, clause.start + _WINDOW)]
-        if _SPAN_TOLD.search(said):
+        if said[-1:] == "年" and _SPAN_TOLD.search(said):
             self.context = Context(True, self.context.year)
             self.span = True
         if _PROPOSAL.match(said):
@@ -146,10 +146,11 @@ class ParagraphReader:
         text, item, figure = self._text, stated.item, stated.figure
         after = text[figure.end : min(item.clause.end, figure.end + _WINDOW)]
         before = text[max(item.clause.start, item.start - _WINDOW) : item.start] + near
-        moving = stated.start is not None or (moves(near) and not is_rank(figure, near, after))
-        holding = finder.holding(figure.start, moves=moving, sums_up=_SUMS_UP.search(near) is not None)
+        said = said_of(figure, before, near, after)
+        moving = stated.start is not None or said.moving
+        holding = finder.holding(figure.start, moves=moving, sums_up="累计" in near and bool(_SUMS_UP.search(near)))
         planned = self._goes_on_with_plan(item)
-        measure = measure_of(figure, before, near, after, holding.time, self.context, planned=planned)
+        measure = measure_of(figure, said, holding.time, self.context, planned=planned)
         self._planned = item.clause if measure == "target" else None
         self._goal = measure == "target" and ((planned and self._goal) or "目标" in before)
         return "from_to" if stated.start and measure != "target" else measure, holding

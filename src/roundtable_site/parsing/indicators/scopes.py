@@ -36,7 +36,7 @@ _DEPARTMENT = re.compile(
     rf"(?P<place>[\u4e00-\u9fff]{{2,5}}?[省市县区州旗镇乡])(?!域|长|场|级)(?P<body>[^，。；]{{0,10}}{any_of(words.DEPARTMENT_ENDS)})"
 )
 _DEPARTMENTS_OWN = re.compile(r"[^，。；]{0,4}?(?:我|全|本|该)(?:局|委|院|厅|办|会|处|单位)")
-_PUBLISHING = re.compile("发布|公布|披露|宣布")
+_PUBLISHING = ("发布", "公布", "披露", "宣布")
 
 
 class Home(NamedTuple):
@@ -60,6 +60,7 @@ class Scopes:
         known.update(name for name, count in self._places.items() if count > 1)
         self._bodies = tuple(sorted(known, key=lambda name: (-len(name), name)))
         self._clauses: list[str] = []
+        self._heads: list[str] = []  # of the clauses, behind times and joining words
         self._topic: str | None = None
         self._carried = self._behind = 0
         self._part = -1
@@ -73,7 +74,7 @@ class Scopes:
     def _publishers(self) -> Iterator[str]:
         """Yield the bodies that publish something in the article: later clauses may only name them."""
         for text in self._texts:
-            for clause in cut_clauses(text) if _PUBLISHING.search(text) else ():
+            for clause in cut_clauses(text) if any(word in text for word in _PUBLISHING) else ():
                 if name := publisher(head_of(text[clause.start : clause.end])):
                     yield name
 
@@ -97,26 +98,29 @@ class Scopes:
     def open_paragraph(self) -> None:
         """Begin a paragraph: nothing of the one before is carried on."""
         self._clauses = []
+        self._heads = []
         self._topic = None
         self._carried = self._behind = 0
         self._part, self._wider = -1, None
 
     def advance(self, clause: str, part: int) -> None:
         """Go on to the next clause of the paragraph, in the ；-part of a number."""
-        if part != self._part or _OWN.match(head_of(clause)):
+        head = head_of(clause)
+        if part != self._part or _OWN.match(head):
             self._wider = None
         self._part = part
         self._clauses.append(clause)
+        self._heads.append(head)
 
     def home(self, speaker: str | None, name: Name) -> Home:
         """Give the district of a figure of a name in the clause last come to, in the words of a speaker."""
         guest = self._guests.get(speaker or "")
-        if own := self._scope(head_of(self._clauses[-1]), guest):
-            self._wider = wide_scope(head_of(self._clauses[-1]))
+        if own := self._scope(self._heads[-1], guest):
+            self._wider = wide_scope(self._heads[-1])
             return Home(own)
         if self._wider and guest:
             return Home(self._wider)
-        if _NATIONWIDE.search(name.text):
+        if "全国" in name.text and _NATIONWIDE.search(name.text):
             return Home("全国")
         if guest and guest.district:
             return self._guests_home(guest.district, general=name.doubt == GENERAL_NAME)
@@ -160,7 +164,7 @@ class Scopes:
         other = self._other(district, anywhere=national)
         if national:
             return Home(other or "全国", "the place may be another" if other else None)
-        head = head_of(self._clauses[-1])
+        head = self._heads[-1]
         if district.endswith(words.SPEAKING_OF_OTHERS) and not head.startswith(district):
             return self._about(None, without=district)
         if match := _DEPARTMENT.fullmatch(district):
@@ -171,14 +175,13 @@ class Scopes:
         for level, ending in (("市", "市"), ("省", "省"), ("自治区", "区"), ("区", "区"), ("县", "县")):
             if district.startswith(level) and district.endswith(words.DEPARTMENT_ENDS):
                 return Home(self._local(ending, None) or printed)
-        if general and not _OWN.match(head) and any(is_trade(head_of(clause)) for clause in self._clauses[-12:]):
+        if general and not _OWN.match(head) and any(map(is_trade, self._heads[-12:])):
             return Home("全国", "the figure may be the trade's or the guest's")
         return Home(printed, f"{other} is named beside it" if other else None)
 
     def _other(self, district: str, *, anywhere: bool) -> str | None:
         """Give another place or body that the last clauses name; `anywhere` looks further back."""
-        for clause in self._clauses[: -9 if anywhere else -4 : -1]:
-            head = head_of(clause)
+        for head in self._heads[: -9 if anywhere else -4 : -1]:
             if anywhere and (name := next((n for n in self._bodies if n != district and head.startswith(n)), None)):
                 return name
             if (name := place_in(head)) and name[:2] not in district:
@@ -189,9 +192,10 @@ class Scopes:
 
     def _about(self, guest: Person | None, without: str = "") -> Home:
         """Give the last place or body but `without` that heads a clause of the paragraph."""
-        for clause in reversed(self._clauses[self._behind :]):
+        last = len(self._clauses) - 1
+        for place in range(last, self._behind - 1, -1):
             self._carried += 1
-            name = self._told(clause, guest, own=clause is self._clauses[-1])
+            name = self._told(place, guest, own=place == last)
             if name and name != without:
                 self._topic, self._carried = name, 0
                 break
@@ -200,11 +204,11 @@ class Scopes:
             return Home(self._main or "全国", "no place is named")
         return Home(self._topic, "the paragraph's subject is carried on" if self._carried > 12 else None)
 
-    def _told(self, clause: str, guest: Person | None, *, own: bool) -> str | None:
-        """Give what a clause is about, if its head tells."""
+    def _told(self, place: int, guest: Person | None, *, own: bool) -> str | None:
+        """Give what the clause at a place of the paragraph is about, if its head tells."""
+        clause, head = self._clauses[place], self._heads[place]
         if is_source(clause):
             return None
-        head = head_of(clause)
         scope = None if own else self._scope(head, guest)
         return scope or body_at(head, clause, self._bodies) or ("全国" if is_trade(head) else None)
 

@@ -8,7 +8,7 @@ from roundtable_site.parsing.indicators.trimming import strip_head
 from roundtable_site.parsing.lexicon import clippings
 from roundtable_site.parsing.lexicon import places as words
 from roundtable_site.parsing.periods import leading_time
-from roundtable_site.parsing.places import gazetteer_name
+from roundtable_site.parsing.places import gazetteer_name, name_near
 from roundtable_site.parsing.wordlists import any_of, leading
 
 _BEFORE_SCOPE = leading(
@@ -148,4 +148,4 @@ def _before_time(head: str) -> str | None:
 
 def place_in(head: str) -> str | None:
     """Give the Chinese province or city that is named near the head of a clause."""
-    return next((name for at in range(min(8, len(head))) if (name := gazetteer_name(head, at))), None)
+    return name_near(head, 8)

@@ -56,6 +56,7 @@ _MARKDOWN = re.compile(r"#{1,6}\s*\S|\*\*[^*]{2,60}\*\*$")
 # The first half of a sentence rather than of a heading: 某某说，某某是某某，
 _CLAUSE = re.compile(r"(?:说|說|表示|认为|認為|指出|介绍|介紹|强调|強調)$|.是.")
 _ASKS = re.compile(r"[？！?!][”’」』）)]*$")
+_PAIRED = re.compile("[“”‘’「」『』（）()《》【】]")
 _PAIRS = ("“”", "‘’", "「」", "『』", "（）", "()", "《》", "【】")
 
 
@@ -85,8 +86,10 @@ class Facts:
     def together(self, left: str, right: str) -> int:
         """Tell how often two characters stand side by side within a line."""
         self._asked += 1
-        if self._asked < _FEW and left != right:
-            return self.text.count(left + right)
+        if self._asked < _FEW:
+            if left != right:
+                return self.text.count(left + right)
+            return sum(len(run) - 1 for run in re.findall(f"{re.escape(left)}{{2,}}", self.text))
         if not self._pairs:
             self._pairs.update(map("".join, pairwise(self.text)))
         return self._pairs[left + right]
@@ -164,7 +167,7 @@ def balanced(text: str) -> bool:
     >>> [balanced(text) for text in ("迈向“双碳”", "深入“一带一", "（一）稳投资")]
     [True, False, True]
     """
-    return all(text.count(pair[0]) == text.count(pair[1]) for pair in _PAIRS)
+    return not _PAIRED.search(text) or all(text.count(pair[0]) == text.count(pair[1]) for pair in _PAIRS)
 
 
 def is_heading(text: str, following: str, facts: Facts, place: Place) -> bool:

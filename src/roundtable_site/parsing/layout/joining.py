@@ -122,7 +122,7 @@ class _Joiner:
         opened, self.open = self.open, None
         if opened is None:
             return
-        block = _whole(opened.lines)
+        block = _whole(opened.lines) if len(opened.lines) > 1 else self.blocks[opened.place]
         place = opened.spot(gap=gap, before_mark=before_mark)
         if ends(opened.lines[-1].text) or (opened.labelled and opened.alone()):
             parts = [block]

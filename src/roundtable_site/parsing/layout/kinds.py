@@ -114,8 +114,10 @@ def _is_page_head(text: str) -> bool:
     (True, False)
     """
     tokens = [token for token in _HEAD_SEPARATOR.split(narrow(text)) if token]
-    anchors = sum(bool(_HEAD_TOKEN.fullmatch(token)) for token in tokens)
-    return anchors >= 2 and all(_HEAD_TOKEN.fullmatch(token) or is_name(token) for token in tokens)
+    if len(tokens) < 2:
+        return False
+    rest = [token for token in tokens if not _HEAD_TOKEN.fullmatch(token)]
+    return len(tokens) - len(rest) >= 2 and all(map(is_name, rest))
 
 
 def tagged(lines: list[Line]) -> Iterator[Line]:
@@ -145,7 +147,7 @@ def _without_jumps(line: Line) -> Iterator[Line]:
         yield line._replace(text=text[: match.start()].rstrip())
         yield line._replace(text=match.group(), gap=0, kind="furniture")
     else:
-        yield line._replace(text=text)
+        yield line if text is line.text else line._replace(text=text)
 
 
 def _without_byline(line: Line) -> Iterator[Line]:

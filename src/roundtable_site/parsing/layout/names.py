@@ -97,7 +97,7 @@ def narrow(text: str) -> str:
     >>> narrow("记者 王　鼎 欧阳小明")
     '记者 王鼎 欧阳小明'
     """
-    return _WIDE_NAME.sub(r"\1\2", text)
+    return _WIDE_NAME.sub(r"\1\2", text) if " " in text or "\u3000" in text else text
 
 
 def names_in(text: str) -> tuple[str, ...]:

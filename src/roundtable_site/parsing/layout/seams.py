@@ -71,7 +71,7 @@ def last_sentence(text: str) -> int:
     >>> last_sentence("甲。”乙说，丙"), last_sentence("甲乙")
     (3, 0)
     """
-    start = max((text.rfind(mark) for mark in "。！？!?｡"), default=-1) + 1
+    start = max(map(text.rfind, "。！？!?｡")) + 1
     while start and start < len(text) and text[start] in _CLOSING:
         start += 1
     return start

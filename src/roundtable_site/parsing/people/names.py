@@ -10,6 +10,9 @@ from roundtable_site.parsing.lexicon.tables import words
 SURNAMES = COMMON | RARE
 _HAN = "\u3400-\u9fff\U00020000-\U0003ffff"
 _DOTS = "·•・‧∙⋅．"
+_DOTTED = frozenset(_DOTS)
+_FIRST = SURNAMES | {surname[0] for surname in COMPOUND}
+_NOT_FOREIGN = frozenset("的了着是在与这那吗呢采访时接说表示介记告诉今昨日前")
 
 # Characters that no given name holds: particles, pronouns, prepositions, numerals of structure.
 _NEVER = frozenset(
@@ -43,9 +46,9 @@ def is_foreign_name(text: str) -> bool:
     >>> is_foreign_name("安娜·贝尔"), is_foreign_name("科斯塔"), is_foreign_name("委员会")
     (True, True, False)
     """
-    if _FOREIGN.fullmatch(text):
-        return not any(char in "的了着是在与这那吗呢采访时接说表示介记告诉今昨日前" for char in text)
-    return 2 <= len(text) <= 8 and all(char in TRANSLITERATION for char in text)
+    if (text[:1] <= "\x7f" or not _DOTTED.isdisjoint(text)) and _FOREIGN.fullmatch(text):
+        return _NOT_FOREIGN.isdisjoint(text)
+    return 2 <= len(text) <= 8 and TRANSLITERATION.issuperset(text)
 
 
 def is_chinese_name(text: str) -> bool:
@@ -54,7 +57,7 @@ def is_chinese_name(text: str) -> bool:
     >>> [is_chinese_name(name) for name in ("陈一鸣", "欧阳修远", "司马红", "的时候", "表示")]
     [True, True, True, False, False]
     """
-    if not 2 <= len(text) <= 4 or not text.isalpha() or any(char in _NEVER for char in text[1:]):
+    if not 2 <= len(text) <= 4 or text[0] not in _FIRST or not text.isalpha() or not _NEVER.isdisjoint(text[1:]):
         return False
     if text[:2] in COMPOUND and len(text) >= 3:
         return True
@@ -83,7 +86,7 @@ def is_bare_name(text: str) -> bool:
     >>> [is_bare_name(name) for name in ("王小云", "方案", "高层", "马路")]
     [True, False, False, False]
     """
-    if any(dot in text for dot in _DOTS):
+    if not _DOTTED.isdisjoint(text):
         return is_foreign_name(text)
     if not is_chinese_name(text):
         return False
@@ -107,7 +110,7 @@ def is_unusual_name(text: str) -> bool:
     >>> is_unusual_name("山本一夫"), is_unusual_name("代表团"), is_unusual_name("在会上")
     (True, False, False)
     """
-    return text.isalpha() and text[-1] not in _COMMON_ENDS and not any(char in _NEVER for char in text)
+    return text.isalpha() and text[-1] not in _COMMON_ENDS and _NEVER.isdisjoint(text)
 
 
 # Everyday words and names of places that begin with a common surname.

@@ -16,6 +16,7 @@ from roundtable_site.parsing.people.names import is_listed_name, is_name
 OFFICE = re.compile(alternatives(OFFICES))
 _ENDS_IN_OFFICE = re.compile(rf"(?:{alternatives(OFFICES)})(?:[（(][^（）()]*[）)])?$")
 _AFTER = re.compile(rf"(?:{alternatives(AFTER_NAME | COURTESY)})$")
+_ENDS_AFTER = tuple(AFTER_NAME | COURTESY)
 _LEAD = re.compile(
     r"""
     (?:
@@ -93,7 +94,8 @@ def cut_after_name(run: str) -> tuple[str, str]:
 
     A surname alone keeps its title (王主任).
     """
-    match = _AFTER.search(as_read(run))
+    reading = as_read(run)
+    match = _AFTER.search(reading) if reading.endswith(_ENDS_AFTER) else None
     if match is None or match.start() == 0:
         return run, ""
     return run[: match.start()], run[match.start() :]

@@ -28,7 +28,8 @@ _LEARNED = re.compile(
 )
 # What a colon introduces that is nobody's speech here: a motto, a poster, words remembered.
 _WRITTEN = re.compile("(?:的话|名言|口号|标语|大字|字样|横幅|对联|题为|主题|标题|宗旨|校训|理念|定位|目标|要求|原则)$")
-_CLAUSE_EDGE = re.compile(r"[，。；：！？”」』\"…—\ue000]")
+_EDGES = '，。；：！？”」』"…—\ue000'
+_CLAUSE_EDGE = re.compile(f"[{_EDGES}]")
 _MARKS = ("，", "：", "“", "「", "『", '"', "。")
 _PLAIN = words("说 表示 认为 指出 称 坦言 直言 介绍 强调 告诉")
 _SOLITARY = words("讲 问 笑 写 赞 劝 喊 想 谈 称")
@@ -141,8 +142,9 @@ def _attribution(reading: Reading, sentence: Sentence, verb: Verb, known: Contai
 def clause_start(frame: str, floor: int, place: int) -> int:
     """Find where the clause begins that holds a place."""
     floor = max(floor, place - REACH)
-    edges = [match.end() for match in _CLAUSE_EDGE.finditer(frame, floor, place)]
-    return edges[-1] if edges else floor
+    while place > floor and frame[place - 1] not in _EDGES:
+        place -= 1
+    return place
 
 
 def clauses(frame: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -12,8 +12,9 @@ from roundtable_site.parsing.lexicon.adverbs import VERB_BEGINNINGS
 from roundtable_site.parsing.lexicon.posts import AFTER_NAME
 from roundtable_site.parsing.people.names import is_bare_name, is_chinese_name, is_name, is_rare_name
 from roundtable_site.parsing.people.titles import OFFICE, read_run
-from roundtable_site.parsing.quotes.attribution import Attribution, clause_start, clauses, find_attributions
+from roundtable_site.parsing.quotes.attribution import Attribution, clause_start, clauses
 from roundtable_site.parsing.quotes.mentions import Mention
+from roundtable_site.parsing.quotes.met import Met
 from roundtable_site.parsing.quotes.reading import Reading, Sentence, plain_text
 from roundtable_site.parsing.quotes.subjects import name_behind, subject_at_start
 
@@ -31,6 +32,7 @@ class Cast:
     persons: dict[str, Person] = field(default_factory=dict)
     hosts: frozenset[str] = frozenset()
     aliases: dict[str, str] = field(default_factory=dict)  # part of a dotted name → the plain name
+    met: Met = field(default_factory=Met)  # all plain names and parts of names
     cut: set[str] = field(default_factory=set)  # names whose end was told by what follows
     frames: str = ""  # the whole text without what is quoted, for names without a title
     searches: int = _MOST_NAMES  # how often it may still be searched
@@ -44,19 +46,19 @@ class Cast:
             for part in _DOT.split(name)[::-1] if _DOT.search(name) else ():
                 if len(part) > 1:
                     self.aliases.setdefault(part, name)
+                    self.met.add(part)
             self.persons[name] = Person(printed, titles, unsure=weak)
+            self.met.add(name)
         elif titles and (not old.titles or (len(titles) > len(old.titles) and set(old.titles) <= AFTER_NAME)):
             self.persons[name] = Person(old.name, titles, old.district, old.role, old.reporters)
 
     def rename(self, old: str, new: str) -> None:
         """Give a person the longer name that the text prints throughout."""
         person = self.persons.pop(old)
+        if old not in self.aliases:
+            self.met.discard(old)
         self.surnames[old[0]].remove(old)
         self.add(new, new, person.titles)
-
-    def __contains__(self, name: object) -> bool:
-        """Tell whether a plain name, whole or a foreign name's part, has been met."""
-        return name in self.persons or name in self.aliases
 
     def whole(self, name: str) -> str:
         """Give the whole name that a part of a foreign name stands for (库克 → 蒂姆·库克)."""
@@ -127,7 +129,7 @@ def _meet_speakers(cast: Cast, readings: list[Reading]) -> None:
     first: dict[str, tuple[Reading, Attribution]] = {}
     for reading in readings:
         for sentence in reading.sentences:
-            attributions = find_attributions(reading, sentence, cast)
+            attributions = cast.met.attributions(reading, sentence)
             _guess_subject(cast, reading, sentence, attributions)
             for attribution in attributions:
                 mention = attribution.mention
@@ -161,14 +163,14 @@ def _guess_subject(cast: Cast, reading: Reading, sentence: Sentence, attribution
     if not attributions and not spoken:
         return
     for begin, end in clauses(reading.frame, sentence.start, sentence.end):
-        mention = subject_at_start(reading.frame[begin:end], cast)
+        mention = subject_at_start(reading.frame[begin:end], cast.met.names)
         if mention is not None and mention.kind == "person":
             titles = tuple(printed(reading, begin, title) for title in mention.titles)
             cast.add(mention.text, printed(reading, begin, mention.text), titles, mention.weak)
             cast.cut.add(mention.text)
             return
         name = next((text for size in (3, 2) if is_bare_name(text := reading.frame[begin : begin + size])), None)
-        if mention is None and name is not None and name not in cast and cast.repeated(name):
+        if mention is None and name is not None and name not in cast.met.names and cast.repeated(name):
             cast.add(name, printed(reading, begin, name), weak="a name without a title beside it")
             cast.cut.add(name)
             return

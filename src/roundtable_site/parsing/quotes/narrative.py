@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from roundtable_site.model import QuoteKind
-from roundtable_site.parsing.quotes.attribution import REACH, Attribution, clauses, find_attributions
+from roundtable_site.parsing.quotes.attribution import REACH, Attribution, clauses
 from roundtable_site.parsing.quotes.cast import Cast, printed
 from roundtable_site.parsing.quotes.items import Words, words_of_sentence
 from roundtable_site.parsing.quotes.mentions import Mention
@@ -72,7 +72,7 @@ class Narrator:
         return found
 
     def _sentence(self, reading: Reading, sentence: Sentence) -> list[Found]:
-        cues = find_attributions(reading, sentence, self.cast)
+        cues = self.cast.met.attributions(reading, sentence)
         words = words_of_sentence(reading, sentence, cues)
         speakers = {id(cue): self._speaker(reading, sentence, cue) for cue in cues}
         carried = self.memory.attributed
@@ -218,7 +218,7 @@ class Narrator:
 
     def _about(self, reading: Reading, sentence: Sentence, words: Words, carried: str | None) -> tuple[str | None, str]:
         for begin, end in clauses(reading.frame, words.end, sentence.end):
-            mention = subject_at_start(reading.frame[begin:end].rstrip("，。"), self.cast)
+            mention = subject_at_start(reading.frame[begin:end].rstrip("，。"), self.cast.met.names)
             who = self._resolve(mention, reading, begin) if mention else None
             if who and who[1]:
                 return who[0], "no verb of saying"

@@ -6,17 +6,25 @@
   var bodies = Array.prototype.slice.call(table.tBodies);
   var rows = bodies.filter(function (body) { return body.className === "figure"; });
   var heads = Array.prototype.slice.call(table.querySelectorAll("th[data-sort]"));
-  var status = form.querySelector("output"), fields = ["q", "district", "speaker", "unit", "measure"];
+  var status = form.querySelector("output"), fields = ["q", "district", "speaker", "unit", "measure", "group"].filter(function (field) { return form.elements[field]; });
   var state = new URLSearchParams(location.search);
 
   function plain(text) { return text.normalize("NFKC").toLowerCase(); }
-  rows.forEach(function (row) { row.words = plain(row.rows[0].textContent); });
+  /* What a row leaves out because it stands above it or in it. */
+  var above = null;
+  bodies.forEach(function (body) {
+    if (body.className === "group") { above = body.querySelector("th"); return; }
+    var cells = body.rows[0].cells, name = above.querySelector("a");
+    body.facts = { district: above.id.slice(2), speaker: cells[5].textContent, unit: body.getAttribute("data-unit"), measure: body.getAttribute("data-measure"), group: body.getAttribute("data-group") };
+    body.place = name && name.cloneNode(true);
+    body.words = plain(body.rows[0].textContent + " " + (name ? name.textContent : ""));
+  });
 
   function matches(row) {
     return fields.every(function (field) {
       var wanted = state.get(field);
       if (!wanted) return true;
-      if (field !== "q") return row.getAttribute("data-" + field) === wanted;
+      if (field !== "q") return row.facts[field] === wanted;
       return plain(wanted).split(/\s+/).every(function (word) { return row.words.indexOf(word) >= 0; });
     });
   }
@@ -26,12 +34,38 @@
     return row.rows[0].cells[heads.findIndex(function (head) { return head.getAttribute("data-sort") === name; })].textContent;
   }
 
+  /* Values of different units are no larger or smaller than one another: units stand together. */
   function compare(name, sign) {
     return function (a, b) {
       var x = key(a, name), y = key(b, name);
       if (x === null || y === null) return (x === null) - (y === null);
+      if (typeof x === "number" && a.facts.unit !== b.facts.unit) return a.facts.unit.localeCompare(b.facts.unit, "zh-Hans-u-co-pinyin");
       return sign * (typeof x === "number" ? x - y : x.localeCompare(y, "zh-Hans-u-co-pinyin", { numeric: true }));
     };
+  }
+
+  /* Bars stand in the table only while all rows that are shown have one scale; they are those of the chart below. */
+  function draw() {
+    var shown = rows.filter(function (row) { return !row.hidden; }), scale = shown.length > 1 && shown[0].facts.group;
+    var one = scale && shown.every(function (row) { return row.facts.group === scale; });
+    rows.forEach(function (row) {
+      var cell = row.querySelector(".value"), old = cell.querySelector("svg.draw");
+      if (old) cell.removeChild(old);
+      var drawn = one && !row.hidden && document.getElementById(scale).querySelector('[data-of="' + row.id + '"]');
+      if (drawn) cell.appendChild(drawn.cloneNode(true));
+    });
+  }
+
+  /* Where rows do not stand below the name of their place, they say it. */
+  function name_places(apart) {
+    rows.forEach(function (row) {
+      var cell = row.rows[0].cells[5], old = cell.querySelector(".of");
+      if (old) cell.removeChild(old);
+      if (!apart || !row.place) return;
+      var of = cell.appendChild(document.createElement("span"));
+      of.className = "of by";
+      of.appendChild(row.place);
+    });
   }
 
   function show() {
@@ -40,6 +74,8 @@
     if (name || table.classList.contains("sorted")) order.forEach(function (body) { table.appendChild(body); });
     rows.forEach(function (row) { row.hidden = !matches(row); shown += !row.hidden; });
     table.classList.toggle("sorted", !!name);
+    name_places(!!name);
+    draw();
     var group = null;
     bodies.forEach(function (body) {
       if (body.className === "group") { group = body; body.hidden = true; }
@@ -96,9 +132,9 @@
   window.addEventListener("hashchange", reveal);
 
   if (navigator.clipboard) table.querySelectorAll("a.copy").forEach(function (link) {
-    link.textContent = link.getAttribute("data-copy");
+    link.textContent = table.getAttribute("data-copy");
     link.addEventListener("click", function () {
-      navigator.clipboard.writeText(link.href).then(function () { link.textContent = link.getAttribute("data-copied"); }, function () {});
+      navigator.clipboard.writeText(link.href).then(function () { link.textContent = table.getAttribute("data-copied"); }, function () {});
     });
   });
 

@@ -35,18 +35,65 @@ def test_a_quotation_is_followed_to_its_sentence_and_back(open_page):
     assert page.url.endswith("gangkou/speakers/lin-yifan/index.html#s1q1")
 
 
+BARS = """bars => bars.filter(bar => bar.getBoundingClientRect().width > 0).map(bar => [
+    bar.dataset.scale, bar.getBoundingClientRect().width / Math.abs(bar.dataset.value)])"""
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 def test_bars_of_one_scale_are_in_true_proportion(open_page, width):
     page = open_page("gangkou/indicators/index.html", width)
-    for place in ("#figures", "table.chart"):
-        scales = page.locator(f"{place} rect.bar").evaluate_all(
-            """bars => bars.filter(bar => bar.getBoundingClientRect().width > 0).map(bar => [
-                bar.dataset.scale, bar.getBoundingClientRect().width / Math.abs(bar.dataset.value)])"""
-        )
-        assert scales
-        for scale in {name for name, _ in scales}:
-            sizes = [size for name, size in scales if name == scale]
-            assert max(sizes) / min(sizes) < 1.02
+    scales = page.locator("table.chart rect.bar").evaluate_all(BARS)
+    assert {name for name, _ in scales} == {"c-s1i2", "c-s2i1"}
+    for scale in {name for name, _ in scales}:
+        sizes = [size for name, size in scales if name == scale]
+        assert max(sizes) / min(sizes) < 1.02
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_bars_stand_in_the_table_only_while_all_its_rows_have_one_scale(open_page, width):
+    page = open_page("gangkou/indicators/index.html", width)
+    assert page.locator("#figures rect.bar").count() == 0
+    page.select_option("select[name=group]", "c-s1i2")
+    bars = page.locator("#figures rect.bar").evaluate_all(BARS)
+    assert [name for name, _ in bars] == ["c-s1i2", "c-s1i2"]
+    assert bars[0][1] / bars[1][1] == pytest.approx(1, abs=0.02)
+    page.select_option("select[name=group]", "")
+    assert page.locator("#figures rect.bar").count() == 0
+    page.select_option("select[name=measure]", "share")
+    assert page.locator("#figures rect.bar").count() == 2
+
+
+def test_a_start_and_an_end_are_drawn_and_told(open_page):
+    page = open_page("gangkou/indicators/index.html")
+    assert "1200万吨 → 1500万吨" in page.locator("#c-s1i1 .num").inner_text()
+    start, end = (page.locator(f"#c-s1i1 circle.{name}").bounding_box() for name in ("from", "to"))
+    assert start["x"] < end["x"]
+
+
+def test_values_of_one_unit_stand_together_when_sorted(open_page):
+    page = open_page("gangkou/indicators/index.html?sort=value&order=desc")
+    units = page.locator("tbody.figure").evaluate_all("rows => rows.map(row => row.dataset.unit)")
+    assert len([at for at in range(1, len(units)) if units[at] != units[at - 1]]) == len(set(units)) - 1
+    assert page.locator("#s2i1 .of").inner_text() == "新船厂"
+
+
+@pytest.mark.parametrize("path", ["gangkou/indicators/index.html", "gangkou/speakers/lin-yifan/index.html"])
+def test_on_paper_each_figure_has_the_way_to_its_sentence(open_page, path):
+    page = open_page(path, script=False)
+    page.emulate_media(media="print")
+    ways = page.locator(".at a, .go").evaluate_all(
+        """links => links.filter(link => link.checkVisibility() && link.hash.startsWith("#t-"))
+        .map(link => [getComputedStyle(link, "::after").content, link.getAttribute("href")])"""
+    )
+    assert len(ways) >= 5
+    assert all(href in printed for printed, href in ways)
+
+
+def test_on_paper_each_row_of_the_table_has_its_sentence(open_page):
+    page = open_page("gangkou/indicators/index.html", script=False)
+    page.emulate_media(media="print")
+    assert page.locator(".sheet blockquote:visible").count() == 7
+    assert page.locator(".sheet .large:visible").count() == 0
 
 
 def test_the_table_is_narrowed_and_sorted_with_its_state_in_the_address(open_page):

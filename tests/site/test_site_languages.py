@@ -132,3 +132,20 @@ def test_an_editors_page_in_the_language_goes_before_the_chinese_one(spoken):
     found = {page.address.path: page for page in plan([ARTICLE], spoken, {}).pages}
     assert (found["en/about/index.html"].text, found["en/about/index.html"].translated) == ("About", True)
     assert (found["zh-Hant/about/index.html"].text, found["zh-Hant/about/index.html"].translated) == ("关于", False)
+
+
+def test_one_thing_is_named_in_the_singular(spoken, tmp_path):
+    one = replace(
+        ARTICLE, sections=ARTICLE.sections[1:], indicators=ARTICLE.indicators[-1:], quotes=ARTICLE.quotes[-1:]
+    )
+    one = replace(one, guests=ARTICLE.guests[:1])
+    write(plan([one], spoken, {}), tmp_path / "one")
+    words = {
+        page: HTMLParser((tmp_path / "one" / "en" / page).read_text(encoding="utf-8")).body.text(separator=" ")
+        for page in ("index.html", "gangkou/index.html", "gangkou/districts/index.html", "keywords/index.html")
+    }
+    for page, text in words.items():
+        text = re.sub(r"\s+", " ", text)
+        assert not re.search(r"\b1 (figures|speakers|quotations|sentences|characters)\b", text), page
+    assert "1 speaker 1 figure 1 quotation" in re.sub(r"\s+", " ", words["index.html"])
+    assert "Panellist " in words["gangkou/index.html"]

@@ -3,8 +3,9 @@ from dataclasses import replace
 import pytest
 
 from roundtable_site.model import Paragraph, Section
+from roundtable_site.site.charts import charts
 from roundtable_site.site.placing import open_dossier
-from roundtable_site.site.selection import key_claims, places
+from roundtable_site.site.selection import front_claims, key_claims, places, pull_quote, telling_charts
 from site_example import ARTICLE, figure
 
 TEXT = Paragraph(
@@ -57,3 +58,30 @@ def test_a_keyword_names_each_guest_who_says_it_once():
     dossier = open_dossier(ARTICLE, {})
     ship = replace(ARTICLE.keywords.article[0], word="新船")
     assert [speaker.name for speaker in places(ship, dossier.pieces).speakers] == ["周敏"]
+
+
+def test_where_no_guest_states_a_figure_each_section_gives_two():
+    bare = dossier_of(*(replace(FIGURES[name], speaker=None) for name in ("from_to", "share", "money")))
+    assert [claim.id for claim in key_claims(bare)] == ["s1i1", "s1i2"]
+
+
+def test_the_front_page_has_one_figure_of_each_guest_before_a_second_of_any():
+    dossier = open_dossier(ARTICLE, {})
+    assert [claim.speaker_name for claim in front_claims(dossier, 2)] == ["林一帆", "周敏"]
+    assert len(front_claims(dossier, 4)) == 4
+
+
+def test_the_pull_quote_holds_most_of_the_guests_keywords():
+    dossier = open_dossier(ARTICLE, {})
+    lin, zhou = sorted(dossier.speakers, key=lambda speaker: speaker.guest.id)
+    assert pull_quote(dossier, lin).id == "s1q1"
+    assert pull_quote(dossier, zhou).id == "s2q1"
+
+
+def test_the_charts_that_tell_most_show_movements_before_parts_and_parts_before_counts():
+    dossier = open_dossier(ARTICLE, {})
+    assert [chart.scale.measure for chart in telling_charts(reversed(charts(dossier.claims)))] == [
+        "from_to",
+        "share",
+        "level",
+    ]

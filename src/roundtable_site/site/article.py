@@ -14,6 +14,7 @@ from roundtable_site.site.facts import ArticleCard, card_of
 from roundtable_site.site.frame import Frame
 from roundtable_site.site.metadata.sitemap import MapRow, map_row
 from roundtable_site.site.moved import moved_pages
+from roundtable_site.site.overview import OverviewPage
 from roundtable_site.site.pages import Page
 from roundtable_site.site.placing import open_dossier
 from roundtable_site.site.share import share_cards
@@ -86,7 +87,7 @@ def _article_pages(frame: Frame, dossier: Dossier) -> Iterator[Page]:
     def titled(kind: type[pages.ArticlePage], address: Address, title: str) -> pages.ArticlePage:
         return kind(frame=frame, dossier=dossier, address=address, title=title, source=source, trail=(home, up))
 
-    yield pages.OverviewPage(
+    yield OverviewPage(
         frame=frame, dossier=dossier, address=dossier.address, title=dossier.title, source=source, trail=(home,)
     )
     yield titled(pages.IndicatorsPage, dossier.table, word("indicators"))

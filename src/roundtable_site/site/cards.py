@@ -16,7 +16,7 @@ from roundtable_site.site.addresses import Address, Link
 from roundtable_site.site.corrections import correction_rows
 from roundtable_site.site.dates import changed_on, printed_on
 from roundtable_site.site.dossier import Dossier
-from roundtable_site.site.entries import Claim, DistrictEntry, SpeakerEntry
+from roundtable_site.site.entries import Claim, DistrictEntry, Saying, SpeakerEntry
 from roundtable_site.site.rows import (
     ArticleRow,
     FeedRow,
@@ -27,16 +27,19 @@ from roundtable_site.site.rows import (
     Passage,
     PersonRow,
     PlaceRow,
+    QuoteRow,
     Row,
     Spot,
     Topic,
     WordRow,
 )  # fmt: skip
-from roundtable_site.site.selection import places
+from roundtable_site.site.selection import front_claims, places, pull_quote
 from roundtable_site.site.share.cards import Card as ShareCard
 
 TAGS = 8
 """Keywords of an article that feeds tell."""
+FRONT = 4
+"""Figures of an article that the front page shows large."""
 
 
 def card_rows(dossier: Dossier, across: Address, share: ShareCard | None = None) -> Iterator[tuple[Topic, str, Row]]:
@@ -109,7 +112,11 @@ def _article(dossier: Dossier, share: ShareCard | None) -> ArticleRow:
         article.slug, dossier.title, dossier.address, article.column, article.subtitle,
         article.standfirst[-1].text if article.standfirst else None, article.source.date,
         tuple(_bare(speaker) for speaker in dossier.speakers), len(dossier.claims), len(dossier.sayings),
-        dossier.table, dossier.transcript, dossier.source, share,
+        dossier.table, dossier.transcript, dossier.source, article.source.publication,
+        tuple(_figure(claim) for claim in front_claims(dossier, FRONT)),
+        tuple(_quote(saying) for speaker in dossier.speakers if (saying := pull_quote(dossier, speaker))),
+        () if dossier.speakers else tuple(Link(p.heading, p.address, own=True) for p in dossier.pieces if p.heading),
+        share,
     )  # fmt: skip
 
 
@@ -124,6 +131,11 @@ def _figure(claim: Claim) -> FigureRow:
     spot, bare = Spot(claim.sentence.address), replace(claim.indicator, location=None, start=0, figure_start=0)
     speaker = _bare(claim.speaker) if claim.speaker else None
     return FigureRow(claim.id, claim.address, bare, claim.wording, spot, speaker)
+
+
+def _quote(saying: Saying) -> QuoteRow:
+    assert saying.speaker is not None  # pull quotes are guests'
+    return QuoteRow(saying.text, Spot(saying.sentence.address), _bare(saying.speaker))
 
 
 def _bare(speaker: SpeakerEntry) -> SpeakerEntry:

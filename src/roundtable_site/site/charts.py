@@ -1,7 +1,7 @@
-"""Draw figures to scale: which may stand side by side, and how long each is.
+"""Draw figures to scale: how long each is among those that it may be compared with (`likeness`).
 
-Only figures of one unit and one measure share a scale, and every scale includes zero, so that lengths are in true
-proportion. Lengths are per cent of the drawing's width, as text: pages carry them as SVG attributes.
+Every scale includes zero, and that of shares the whole, so that lengths are in true proportion. Lengths are per cent
+of the drawing's width, as text: pages carry them as SVG attributes.
 """
 
 from __future__ import annotations
@@ -9,20 +9,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from hashlib import sha256
 
 from roundtable_site.model import Measure
+from roundtable_site.site.bounds import Bound, bound_of
 from roundtable_site.site.entries import Claim
+from roundtable_site.site.likeness import NAMED_ALIKE, alike, shared_ending
 
-# A place in an order is no length, and a record has none.
-_NOT_DRAWN: frozenset[Measure] = frozenset({"rank"})
-_PLACES = Decimal("0.000001")
+_PLACES = Decimal("0.001")
+_WHOLE = Decimal(100)
 
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """The line of numbers that figures of one unit and one measure share, from `low` to `high`."""
+    """The line of numbers that some figures share, from `low` to `high`; `id` is the anchor of their chart."""
 
+    id: str
     unit: str
     measure: Measure
     low: Decimal
@@ -31,15 +32,10 @@ class Scale:
     def at(self, value: Decimal) -> Decimal:
         """Give where a value stands, in per cent of the width.
 
-        >>> Scale("%", "share", Decimal(0), Decimal(40)).at(Decimal(10))
-        Decimal('25.000000')
+        >>> Scale("c-s1i1", "%", "share", Decimal(0), Decimal(40)).at(Decimal(10))
+        Decimal('25.000')
         """
         return ((value - self.low) / (self.high - self.low) * 100).quantize(_PLACES)
-
-    @property
-    def id(self) -> str:
-        """The anchor of the chart: lasting, whatever else the page holds."""
-        return f"c-{self.measure}-{sha256(self.unit.encode('utf-8')).hexdigest()[:6]}"
 
     @property
     def zero(self) -> Decimal:
@@ -52,8 +48,8 @@ class Mark:
     """One figure drawn: from `left` to `right`, in per cent; `end` is where its value stands.
 
     A bar runs from zero to the value. A dumbbell (`start` is known) runs from the figure's start to its value. `reach`
-    is the far end of a range. `place` is its place among the
-    `among` figures of its scale, the largest first.
+    is the far end of a range, `bound` what a qualifier makes of the end. `place` is its place among the `among` figures
+    of its scale, the largest first.
     """
 
     claim: Claim
@@ -65,32 +61,37 @@ class Mark:
     among: int
     start: Decimal | None = None
     reach: Decimal | None = None
+    bound: Bound | None = None
 
     @property
     def width(self) -> Decimal:
         """How long the mark is, in per cent."""
         return self.right - self.left
 
+    @property
+    def outward(self) -> bool:
+        """Whether the mark ends to the right of where it begins."""
+        return self.end >= (self.scale.zero if self.start is None else self.start)
+
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Figures of one unit and one measure, to one scale, in printed order."""
+    """Figures that can be compared, to one scale, in printed order; `subject` is what their names end in together."""
 
     scale: Scale
     marks: tuple[Mark, ...]
+    subject: str = ""
+    period: str | None = None
+
+    @property
+    def bounds(self) -> frozenset[Bound]:
+        """The kinds of bounds that are drawn in it."""
+        return frozenset(mark.bound for mark in self.marks if mark.bound)
 
 
 def charts(claims: Iterable[Claim]) -> tuple[Chart, ...]:
-    """Group claims by unit and measure and draw every group that shows something.
-
-    A group shows something when it has two figures to compare, or one with a start and an end.
-    """
-    groups: dict[tuple[str, Measure], list[Claim]] = {}
-    for claim in claims:
-        indicator = claim.indicator
-        if indicator.value is not None and indicator.unit and indicator.measure not in _NOT_DRAWN:
-            groups.setdefault((indicator.unit, indicator.measure), []).append(claim)
-    drawn = (_chart(unit, measure, members) for (unit, measure), members in groups.items())
+    """Draw every group of like claims that shows something: two figures to compare, or one with a start and an end."""
+    drawn = (_chart(group) for group in alike(claims))
     return tuple(chart for chart in drawn if chart is not None)
 
 
@@ -99,17 +100,30 @@ def marks_by_id(drawn: Iterable[Chart]) -> Mapping[str, Mark]:
     return {mark.claim.id: mark for chart in drawn for mark in chart.marks}
 
 
-def _chart(unit: str, measure: Measure, members: list[Claim]) -> Chart | None:
+def _chart(members: list[Claim]) -> Chart | None:
     """Draw one group to one scale, or give None where there is nothing to compare."""
-    if len(members) < 2 and members[0].indicator.start_value is None:
+    first = members[0].indicator
+    if len(members) < 2 and first.start_value is None:
         return None
     numbers = [number for claim in members for number in _numbers(claim)]
     low, high = min(*numbers, Decimal(0)), max(*numbers, Decimal(0))
+    if first.measure == "share" and first.unit == "%" and low == 0 and high <= _WHOLE:
+        high = _WHOLE
     if low == high:
         return None
-    scale = Scale(unit, measure, low, high)
+    scale = Scale(f"c-{first.id}", first.unit or "", first.measure, low, high)
     values = sorted((claim.indicator.value or Decimal(0) for claim in members), reverse=True)
-    return Chart(scale, tuple(_mark(claim, scale, values) for claim in members))
+    marks = tuple(_mark(claim, scale, values) for claim in members)
+    names = [claim.indicator.name for claim in members]
+    subject = _subject(names) if len(names) > 1 and first.measure in NAMED_ALIKE else ""
+    period = None if first.measure == "share" else first.period
+    return Chart(scale, marks, subject, period)
+
+
+def _subject(names: list[str]) -> str:
+    """Say what all names end in; an ellipsis shows that names go before it."""
+    ending = shared_ending(names)
+    return ending if ending in names else f"…{ending}" if len(ending) > 1 else ""
 
 
 def _numbers(claim: Claim) -> list[Decimal]:
@@ -127,4 +141,5 @@ def _mark(claim: Claim, scale: Scale, values: list[Decimal]) -> Mark:
     reach = None if indicator.value_to is None else scale.at(indicator.value_to)
     origin = scale.zero if start is None else start
     place = values.index(value) + 1
-    return Mark(claim, scale, min(origin, end), max(origin, end), end, place, len(values), start, reach)
+    bound = bound_of(indicator.qualifier)
+    return Mark(claim, scale, min(origin, end), max(origin, end), end, place, len(values), start, reach, bound)

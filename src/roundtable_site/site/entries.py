@@ -129,6 +129,11 @@ class Saying:
         return self.quote.id
 
     @property
+    def text(self) -> str:
+        """The quoted words."""
+        return self.quote.text
+
+    @property
     def speaker_name(self) -> str:
         """Who is quoted, a guest's name or the source as printed."""
         return self.speaker.name if self.speaker else self.quote.speaker

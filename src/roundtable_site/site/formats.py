@@ -97,6 +97,18 @@ def measure(context: Context, indicator: Indicator) -> str:
     return str(moved["up" if indicator.value > 0 else "down"])
 
 
+@pass_context
+def count_word(context: Context, number: int, name: str) -> str:
+    """Give the word for so many of a thing: the catalogue has one for a single thing and one for all other numbers."""
+    return str(context["t"]["count"][name]["one" if number == 1 else "other"])
+
+
+@pass_context
+def counted(context: Context, number: int, name: str) -> str:
+    """Say how many of a thing there are (8 项指标, 1 figure)."""
+    return f"{number:,} {count_word(context, number, name)}"
+
+
 def percent(value: Decimal) -> str:
     """Write a length of a drawing as an SVG attribute.
 
@@ -120,6 +132,8 @@ def word_id(word: str) -> str:
 
 FILTERS = {
     "citation": citation,
+    "count_word": count_word,
+    "counted": counted,
     "word_id": word_id,
     "url": url,
     "number": number,

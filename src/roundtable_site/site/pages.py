@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import ClassVar
 
-from roundtable_site.model import Keyword
 from roundtable_site.site import selection
 from roundtable_site.site.addresses import Address, Link
 from roundtable_site.site.charts import Chart, Mark, charts, marks_by_id
@@ -56,30 +56,15 @@ class ArticlePage(Page):
 
     dossier: Dossier
 
+    def pull_quote(self, speaker: SpeakerEntry) -> Saying | None:
+        """Give what is shown large, and on cards, of what a guest says."""
+        return selection.pull_quote(self.dossier, speaker)
+
     @property
     def description(self) -> str | None:
         """The first paragraph of the standfirst, if there is one."""
         standfirst = self.dossier.article.standfirst
         return standfirst[0].text if standfirst else None
-
-
-@dataclass(frozen=True, kw_only=True)
-class OverviewPage(ArticlePage):
-    """The overview of an article."""
-
-    template: ClassVar[str] = "article.html"
-    own_title: ClassVar[bool] = True
-    MOST_KEYWORDS: ClassVar[int] = 12
-
-    @property
-    def key_claims(self) -> tuple[Claim, ...]:
-        """The figures shown large."""
-        return selection.key_claims(self.dossier)
-
-    @property
-    def keywords(self) -> tuple[Keyword, ...]:
-        """The article's best keywords; all of them, with where each stands, are on the keywords page."""
-        return self.dossier.article.keywords.article[: self.MOST_KEYWORDS]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,11 +90,6 @@ class SpeakerPage(ArticlePage):
     def sayings(self) -> tuple[Saying, ...]:
         """What is quoted of them."""
         return self.dossier.sayings_by(self.speaker)
-
-    @property
-    def pull_quote(self) -> Saying | None:
-        """The quotation shown large."""
-        return selection.pull_quote(self.sayings)
 
     @property
     def drawn(self) -> tuple[Chart, ...]:
@@ -181,7 +161,7 @@ class IndicatorsPage(ArticlePage):
     """The table of all figures of an article."""
 
     template: ClassVar[str] = "indicators.html"
-    MOST_BARS: ClassVar[int] = 12
+    MOST_BARS: ClassVar[int] = 24
 
     @property
     def groups(self) -> tuple[tuple[DistrictEntry | None, tuple[Claim, ...]], ...]:
@@ -200,20 +180,20 @@ class IndicatorsPage(ArticlePage):
             "measure": tuple(dict.fromkeys(claim.indicator.measure for claim in claims)),
         }
 
-    @property
-    def drawn(self) -> tuple[Chart, ...]:
-        """All figures that can be compared, drawn."""
-        return charts(self.dossier.claims)
+    @cached_property
+    def alike(self) -> tuple[Chart, ...]:
+        """All figures that can be compared, drawn, in charts that are not too long to be read."""
+        return tuple(chart for chart in charts(self.dossier.claims) if len(chart.marks) <= self.MOST_BARS)
 
     @property
-    def alike(self) -> tuple[Chart, ...]:
-        """The charts that are worth a place of their own: of several figures, and few enough to be read."""
-        return tuple(chart for chart in self.drawn if 1 < len(chart.marks) <= self.MOST_BARS)
+    def compared(self) -> tuple[Chart, ...]:
+        """The charts that the table may be narrowed to: those of several figures."""
+        return tuple(chart for chart in self.alike if len(chart.marks) > 1)
 
     @property
     def marks(self) -> Mapping[str, Mark]:
         """The drawing of each figure, by the figure's id."""
-        return marks_by_id(self.drawn)
+        return marks_by_id(self.alike)
 
 
 @dataclass(frozen=True, kw_only=True)

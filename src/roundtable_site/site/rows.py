@@ -22,37 +22,6 @@ Topic = Literal["article", "person", "place", "word", "passages", "index", "feed
 
 
 @dataclass(frozen=True, slots=True)
-class ArticleRow:
-    """An article as a list of articles shows it."""
-
-    slug: str
-    title: str
-    address: Address
-    column: str | None
-    subtitle: str | None
-    deck: str | None  # the last paragraph of the standfirst
-    date: str | None  # of publication, as the editor wrote it
-    speakers: tuple[SpeakerEntry, ...]
-    figures: int
-    quotes: int
-    table: Address
-    transcript: Address
-    source: str
-    share: ShareCard | None = None  # the picture that stands beside a shared link to it
-
-
-@dataclass(frozen=True, slots=True)
-class PersonRow:
-    """A guest in one article: the article, who they are there, and how much of theirs it has."""
-
-    article: Link
-    speaker: SpeakerEntry
-    figures: int
-    quotes: int
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
 class Spot:
     """A place that something leads to."""
 
@@ -70,6 +39,55 @@ class FigureRow:
     sentence: Spot
     speaker: SpeakerEntry | None
     district: None = None
+
+    @property
+    def speaker_name(self) -> str | None:
+        """Who says it, a guest's name or the source as printed."""
+        return self.speaker.name if self.speaker else self.indicator.speaker
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteRow:
+    """A guest's words as cards show them, with the names that `Saying` has."""
+
+    text: str
+    sentence: Spot
+    speaker: SpeakerEntry
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """An article as a list of articles shows it."""
+
+    slug: str
+    title: str
+    address: Address
+    column: str | None
+    subtitle: str | None
+    deck: str | None  # the last paragraph of the standfirst
+    date: str | None  # of publication, as the editor wrote it
+    speakers: tuple[SpeakerEntry, ...]
+    figures: int
+    quotes: int
+    table: Address
+    transcript: Address
+    source: str
+    publication: str | None = None
+    claims: tuple[FigureRow, ...] = ()  # those that the front page shows large
+    said: tuple[QuoteRow, ...] = ()  # the pull quote of each guest who has one
+    parts: tuple[Link, ...] = ()  # the headings, of an article without guests
+    share: ShareCard | None = None  # the picture that stands beside a shared link to it
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """A guest in one article: the article, who they are there, and how much of theirs it has."""
+
+    article: Link
+    speaker: SpeakerEntry
+    figures: int
+    quotes: int
+    source: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 
 from roundtable_site.model import Indicator, Keyword, Measure
+from roundtable_site.site.charts import Chart
 from roundtable_site.site.dossier import Dossier
 from roundtable_site.site.entries import Claim, Piece, PlacedSentence, Saying, SpeakerEntry
 
-_KEY_CLAIMS_PER_SPEAKER = 2
+_MOST_KEY_CLAIMS = 2  # of a speaker, or of a section
 
 # What tells a reader most first: a movement between two figures, then parts, then speeds, then sums that are measured
 # (money, weight, area …), then movements without their ends, then things that are counted.
@@ -58,15 +60,46 @@ _PULL_QUOTE = range(12, 91)
 def key_claims(dossier: Dossier) -> tuple[Claim, ...]:
     """Give up to two figures of each guest who states any that can stand large, in printed order (docs/themes.md).
 
-    What the parser was sure of comes before what it doubted, then the most telling kinds, then printed order.
+    Where no guest states any, up to two of each section. What the parser was sure of comes before what it doubted, then
+    the most telling kinds, then printed order.
     """
-    chosen = []
-    for speaker in dossier.speakers:
-        fit = [(rank, claim) for claim in dossier.claims_by(speaker) if (rank := _rank(claim.indicator)) is not None]
-        ranked = sorted(fit, key=lambda entry: (entry[1].indicator.unsure is not None, entry[0]))
-        best = [claim for _, claim in ranked[:_KEY_CLAIMS_PER_SPEAKER]]
-        chosen += sorted(best, key=dossier.claims.index)
+    of_guests = [best for speaker in dossier.speakers for best in _most_telling(dossier, dossier.claims_by(speaker))]
+    if of_guests:
+        return tuple(of_guests)
+    chosen: list[Claim] = []
+    for piece in dossier.pieces:
+        inside = {item.paragraph.id for item in piece.paragraphs}
+        chosen += _most_telling(dossier, (claim for claim in dossier.claims if claim.indicator.paragraph in inside))
     return tuple(chosen)
+
+
+def front_claims(dossier: Dossier, most: int) -> tuple[Claim, ...]:
+    """Give so many of the figures shown large, one of each guest before a second one of any, in printed order."""
+    seen: set[str | None] = set()
+    firsts: list[Claim] = []
+    others: list[Claim] = []
+    for claim in key_claims(dossier):
+        (others if claim.speaker_name in seen else firsts).append(claim)
+        seen.add(claim.speaker_name)
+    return tuple(sorted((firsts + others)[:most], key=dossier.claims.index))
+
+
+def _most_telling(dossier: Dossier, claims: Iterable[Claim]) -> list[Claim]:
+    """Give the two figures that tell most, in printed order."""
+    fit = [(rank, claim) for claim in claims if (rank := _rank(claim.indicator)) is not None]
+    ranked = sorted(fit, key=lambda entry: (entry[1].indicator.unsure is not None, entry[0]))
+    return sorted((claim for _, claim in ranked[:_MOST_KEY_CLAIMS]), key=dossier.claims.index)
+
+
+_TELLING: tuple[Measure, ...] = ("from_to", "share", "rate", "change", "target", "level", "ratio")
+_MOST_CHARTS = 4
+_MOST_BARS = 8
+
+
+def telling_charts(drawn: Iterable[Chart]) -> tuple[Chart, ...]:
+    """Give the four charts that tell most: movements, then parts, then speeds; none of more than eight bars."""
+    fit = [chart for chart in drawn if len(chart.marks) <= _MOST_BARS]
+    return tuple(sorted(fit, key=lambda chart: _TELLING.index(chart.scale.measure))[:_MOST_CHARTS])
 
 
 def _rank(indicator: Indicator) -> int | None:
@@ -79,10 +112,24 @@ def _rank(indicator: Indicator) -> int | None:
     return _MEASURED.get(indicator.measure)
 
 
-def pull_quote(sayings: Iterable[Saying]) -> Saying | None:
-    """Give the shortest direct quotation of 12 to 90 characters, the first of equals; None where there is none."""
-    fit = [saying for saying in sayings if saying.quote.kind == "direct" and len(saying.quote.text) in _PULL_QUOTE]
-    return min(fit, key=lambda saying: len(saying.quote.text), default=None)
+def pull_quote(dossier: Dossier, speaker: SpeakerEntry) -> Saying | None:
+    """Give what is shown large of a guest's words: the direct quotation of 12 to 90 characters that is most their own.
+
+    That is the one that holds most of the weight of the guest's keywords, then the shortest, then the first printed;
+    None where there is none of that length.
+    """
+    words = dict(dossier.article.keywords.speakers).get(speaker.guest.id, ())
+    fit = [
+        saying
+        for saying in dossier.sayings_by(speaker)
+        if saying.quote.kind == "direct" and len(saying.quote.text) in _PULL_QUOTE
+    ]
+
+    def standing(saying: Saying) -> tuple[Decimal, int]:
+        held = sum((word.weight for word in words if word.word in saying.quote.text), Decimal(0))
+        return -held, len(saying.quote.text)
+
+    return min(fit, key=standing, default=None)
 
 
 @dataclass(frozen=True, slots=True)

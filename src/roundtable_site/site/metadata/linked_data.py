@@ -20,6 +20,7 @@ from roundtable_site.site.metadata.entities import (
     quotation_node,
     site_node,
 )
+from roundtable_site.site.overview import OverviewPage
 
 
 def linked_data(page: pages.Page) -> tuple[Markup, ...]:
@@ -34,7 +35,7 @@ def _nodes(page: pages.Page) -> Iterator[Node]:
     match page:
         case site_pages.HomePage():
             yield site_node(page, [row.address for row in page.articles])
-        case pages.OverviewPage():
+        case OverviewPage():
             yield from _overview(page)
         case pages.IndicatorsPage():
             # The heaviest page: what the figures measure stands in its table, and in the overview's description.
@@ -51,7 +52,7 @@ def _nodes(page: pages.Page) -> Iterator[Node]:
         yield breadcrumbs_node(page)
 
 
-def _overview(page: pages.OverviewPage) -> Iterator[Node]:
+def _overview(page: OverviewPage) -> Iterator[Node]:
     """Yield the article with its guests, its figures, and what documents are quoted."""
     dossier = page.dossier
     yield article_node(page, dossier)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from roundtable_site.site import pages, site_pages
 from roundtable_site.site.dates import changed_on, moment, printed_on
 from roundtable_site.site.metadata.identity import canonical
+from roundtable_site.site.overview import OverviewPage
 from roundtable_site.site.share.cards import HEIGHT, WIDTH, Card
 
 _LOCALES = {"zh-Hans": "zh_CN", "zh-Hant": "zh_TW", "en": "en_GB"}
@@ -47,7 +48,7 @@ def _properties(page: pages.Page) -> Iterator[tuple[str, str | None]]:
         yield "og:image:width", str(WIDTH)
         yield "og:image:height", str(HEIGHT)
         yield "og:image:alt", card.headline
-    if isinstance(page, pages.OverviewPage | pages.TranscriptPage):
+    if isinstance(page, OverviewPage | pages.TranscriptPage):
         article = page.dossier.article
         printed, changed = printed_on(article), changed_on(article)
         yield "article:published_time", moment(printed) if printed else None
@@ -57,7 +58,7 @@ def _properties(page: pages.Page) -> Iterator[tuple[str, str | None]]:
 
 def _kind(page: pages.Page) -> str:
     """Name the kind of thing that a page is, of the few that Open Graph knows."""
-    if isinstance(page, pages.OverviewPage | pages.TranscriptPage):
+    if isinstance(page, OverviewPage | pages.TranscriptPage):
         return "article"
     return "profile" if isinstance(page, pages.SpeakerPage | site_pages.PersonPage) else "website"
 

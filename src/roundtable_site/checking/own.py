@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from roundtable_site.checking.arithmetic import check_arithmetic
 from roundtable_site.checking.finding import Finding
 from roundtable_site.checking.galley import Galley
+from roundtable_site.checking.marks import check_marks
 from roundtable_site.checking.records import check_records
+from roundtable_site.checking.repeats import check_repeats
+from roundtable_site.checking.transcript import check_transcript
 
-CHECKS: tuple[Callable[[Galley], Iterator[Finding]], ...] = (check_records,)
+CHECKS: tuple[Callable[[Galley], Iterator[Finding]], ...] = (
+    check_transcript,
+    check_marks,
+    check_repeats,
+    check_arithmetic,
+    check_records,
+)
 
 
 def own_findings(galley: Galley) -> Iterator[Finding]:

@@ -15,7 +15,7 @@ SHOWN = 20
 _WHAT: dict[type[Record], str] = {Quote: "quote", Indicator: "figure", Guest: "guest"}
 # How the names of papers, documents and bodies end, which may be quoted without being guests.
 _NO_PERSON = re.compile(
-    r"[》”]|(?:报告|意见|规划|纲要|公报|白皮书|方案|通知|条例|文件|决定|规定|办法|宣言|倡议|声明|章程|协定|讲话|精神"
+    r"[》”]|(?:方面|报告|意见|规划|纲要|公报|白皮书|方案|通知|条例|文件|决定|规定|办法|宣言|倡议|声明|章程|协定|讲话|精神"
     r"|报|社|网|法|部|委|局|厅|院|所|会|司|团|组|处|办|署|台|厂|站|中心|集团|企业|银行|大学|政府|机构|组织|媒体|专家|学者"
     r"|人士|代表|委员|记者|群众|村民|居民|负责人|业内|分析|数据|研究)$"
 )

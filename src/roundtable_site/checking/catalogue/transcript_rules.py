@@ -26,8 +26,8 @@ TRANSCRIPT = (
     Rule(
         "quote-unpaired", "warning",
         "A quotation mark has no partner", "引号不成对",
-        "the quotation mark {mark} has no partner in this {place}: add the other one, or delete it",
-        "引号 {mark} 在此处不成对：请补上另一半或删去",
+        "the quotation mark {mark} («{text}») has no partner in this {place}: add the other one, or delete it",
+        "引号 {mark}（“{text}”）在此处不成对：请补上另一半或删去",
     ),
     Rule(
         "repeated-figure", "warning",

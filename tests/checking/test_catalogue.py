@@ -13,6 +13,7 @@ import roundtable_site
 from roundtable_site.checking.catalogue import RULES, doubt_in, language_for, said
 from roundtable_site.checking.catalogue.doubts import DOUBTS
 from roundtable_site.errors import Location, Problem
+from support import REPOSITORY
 
 HAN = re.compile(r"[\u4e00-\u9fff]")
 PARSING = Path(roundtable_site.__file__).parent / "parsing"
@@ -90,3 +91,9 @@ def test_a_finding_is_told_in_the_language_asked_for():
 )
 def test_the_language_is_the_options_then_the_settings_then_the_locales(option, setting, environment, language):
     assert language_for(option, setting, environment) == language
+
+
+def test_every_rule_is_documented_with_how_grave_it_is_and_nothing_else_is():
+    text = (REPOSITORY / "docs" / "checks.md").read_text(encoding="utf-8")
+    told = dict(re.findall(r"^### `([a-z0-9-]+)`\n(Error|Warning|Note)\b", text, re.MULTILINE))
+    assert told == {rule.name: rule.severity.capitalize() for rule in RULES.values()}

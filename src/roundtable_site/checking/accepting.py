@@ -47,11 +47,22 @@ def _carrier(finding: Finding, galley: Galley) -> Record | None:
     return None
 
 
-def _unused(galley: Galley, used: set[tuple[int, str]], elsewhere: frozenset[str]) -> Iterator[Finding]:
+def acceptances(galley: Galley) -> Iterator[tuple[Record, str]]:
+    """Yield every acceptance in an article: the record that it stands on, and the name of the finding."""
     for record in galley.records():
         for name, _ in record.editorial.accepted:
-            if name not in RULES:
-                near = get_close_matches(name, RULES, 1, 0)[0]
-                yield Finding("accepted-unknown", record, facts(name=name, near=near), "accepted", name)
-            elif (id(record), name) not in used and name not in elsewhere:
-                yield Finding("accepted-unused", record, facts(name=name), "accepted", name)
+            yield record, name
+
+
+def not_found(record: Record, name: str) -> Finding:
+    """Give the finding that an acceptance matches nothing any more."""
+    return Finding("accepted-unused", record, facts(name=name), "accepted", name)
+
+
+def _unused(galley: Galley, used: set[tuple[int, str]], elsewhere: frozenset[str]) -> Iterator[Finding]:
+    for record, name in acceptances(galley):
+        if name not in RULES:
+            near = get_close_matches(name, RULES, 1, 0)[0]
+            yield Finding("accepted-unknown", record, facts(name=name, near=near), "accepted", name)
+        elif (id(record), name) not in used and name not in elsewhere:
+            yield not_found(record, name)

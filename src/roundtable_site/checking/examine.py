@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from roundtable_site.checking.accepting import judge
+from roundtable_site.checking.accepting import acceptances, judge, not_found
+from roundtable_site.checking.across import ACROSS_RULES, ArticleFacts, Index, facts_of, rivals
 from roundtable_site.checking.beside import galley_of, page_of, words_of
-from roundtable_site.checking.finding import told
+from roundtable_site.checking.finding import Finding, told
 from roundtable_site.checking.own import own_findings
 from roundtable_site.checking.places import pinpointed
 from roundtable_site.errors import Problem
 from roundtable_site.model import Article
 from roundtable_site.settings import Settings
+
+Unused = dict[tuple[str, str, str], Problem]
+"""Acceptances that nothing matched so far, by article, record ("" for the article itself) and rule."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,22 +54,57 @@ def examine(articles: Iterable[Article], settings: Settings | None = None) -> Ex
     words, count = words_of(settings), 0
     problems: set[Problem] = set()
     accepted: dict[Problem, str] = {}
-    for article in articles:
-        count += 1
-        own = examine_one(article, settings, words)
-        problems.update(own.problems)
-        accepted |= {found.problem: found.reason for found in own.accepted}
+    unused: Unused = {}
+    with Index() as index:
+        for article in articles:
+            count += 1
+            own = examine_one(article, settings, words)
+            problems.update(own.problems)
+            accepted |= {found.problem: found.reason for found in own.accepted}
+            unused |= own.unused
+            index.put(own.facts)
+        for slug in index.disputed():
+            for found in rivals(index.facts(slug), index):
+                if found.reason is None:
+                    problems.add(found.problem)
+                    continue
+                accepted[found.problem] = found.reason
+                for record in (found.problem.record, ""):
+                    unused.pop((slug, record, found.problem.rule), None)
+    problems.update(unused.values())
     return Examined(tuple(sorted(problems)), _sorted(accepted), count)
 
 
-def examine_one(article: Article, settings: Settings | None, words: tuple[str, ...]) -> Examined:
-    """Give all findings about one article alone."""
+@dataclass(frozen=True, slots=True)
+class Own:
+    """What was found about one article alone, and what of it is compared with others.
+
+    `unused` are acceptances of findings across articles: each becomes a finding itself if nothing is found across.
+    """
+
+    problems: tuple[Problem, ...]
+    accepted: tuple[Accepted, ...]
+    unused: Unused
+    facts: ArticleFacts
+
+
+def examine_one(article: Article, settings: Settings | None, words: tuple[str, ...]) -> Own:
+    """Give all findings about one article alone; a function of the article, its source and the words."""
     galley, troubles = galley_of(article, settings, words)
-    judged = judge([*troubles, *own_findings(galley)], galley)
-    page = page_of(article) if judged.standing or judged.accepted else []
-    problems = {told(finding, pinpointed(finding, galley, page)) for finding in judged.standing}
-    accepted = {told(finding, pinpointed(finding, galley, page)): reason for finding, reason in judged.accepted}
-    return Examined(tuple(sorted(problems)), _sorted(accepted), 1)
+    page = page_of(article)
+
+    def tell(finding: Finding) -> Problem:
+        return told(finding, pinpointed(finding, galley, page))
+
+    judged = judge([*troubles, *own_findings(galley)], galley, ACROSS_RULES)
+    accepted = {tell(finding): reason for finding, reason in judged.accepted}
+    unused = {
+        (article.slug, str(getattr(record, "id", "")), name): tell(not_found(record, name))
+        for record, name in acceptances(galley)
+        if name in ACROSS_RULES
+    }
+    problems = tuple(sorted({tell(finding) for finding in judged.standing}))
+    return Own(problems, _sorted(accepted), unused, facts_of(galley, page))
 
 
 def _sorted(accepted: dict[Problem, str]) -> tuple[Accepted, ...]:

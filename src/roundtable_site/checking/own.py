@@ -8,6 +8,8 @@ from roundtable_site.checking.arithmetic import check_arithmetic
 from roundtable_site.checking.finding import Finding
 from roundtable_site.checking.galley import Galley
 from roundtable_site.checking.marks import check_marks
+from roundtable_site.checking.misprints import check_misprints
+from roundtable_site.checking.names import check_names
 from roundtable_site.checking.records import check_records
 from roundtable_site.checking.repeats import check_repeats
 from roundtable_site.checking.transcript import check_transcript
@@ -17,6 +19,8 @@ CHECKS: tuple[Callable[[Galley], Iterator[Finding]], ...] = (
     check_marks,
     check_repeats,
     check_arithmetic,
+    check_names,
+    check_misprints,
     check_records,
 )
 

@@ -9,6 +9,7 @@ PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 # Files that decide what is installed: when one changes, the next command sets up again.
 INPUTS := pyproject.toml constraints.txt
 KILLS  ?= 300
+EXAMPLES ?= 3000
 
 .PHONY: help site test lint format types soak browser audit constraints screenshots clean
 
@@ -21,8 +22,9 @@ site: $(VENV)/.ready-site  ## Build the site from seeds/ into build/
 test: $(VENV)/.ready-test browser lint types  ## Lint, check types, run all tests (in a real browser too)
 	@$(BIN)/python -m pytest
 
-soak: $(VENV)/.ready-test  ## Kill builds hundreds of times (KILLS=500) and look at what they leave
+soak: $(VENV)/.ready-test  ## Kill builds hundreds of times (KILLS=500), try the laws of reading on thousands of articles
 	@ROUNDTABLE_KILLS=$(KILLS) $(BIN)/python -m pytest -q tests/publishing
+	@ROUNDTABLE_EXAMPLES=$(EXAMPLES) $(BIN)/python -m pytest -q tests/parsing/test_nothing_lost.py
 
 lint: $(VENV)/.ready-test
 	@$(BIN)/ruff format --check --quiet . || { echo "run: make format"; exit 1; }

@@ -1,5 +1,6 @@
 """What all tests share: a small site of our own words."""
 
+import os
 import shutil
 
 import pytest
@@ -7,9 +8,11 @@ from hypothesis import settings as hypothesis_settings
 
 from support import ARTICLES, REPOSITORY
 
-# How fast a machine is decides no test.
-hypothesis_settings.register_profile("without a clock", deadline=None)
-hypothesis_settings.load_profile("without a clock")
+# How fast a machine is decides no test, and chance only where many examples are asked for (`make soak`).
+EXAMPLES = int(os.environ.get("ROUNDTABLE_EXAMPLES", "0"))
+hypothesis_settings.register_profile("same", deadline=None, derandomize=True)
+hypothesis_settings.register_profile("soak", deadline=None, max_examples=max(EXAMPLES, 1))
+hypothesis_settings.load_profile("soak" if EXAMPLES else "same")
 
 
 @pytest.fixture

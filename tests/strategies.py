@@ -52,6 +52,7 @@ NUMBERS = st.decimals(allow_nan=False, allow_infinity=False, places=4, min_value
     Decimal("7.888E+11")
 )
 TEXTS = st.lists(ANY, max_size=3).map(tuple)
+WEB = st.sampled_from([None, "https://paper.example/a?b='c'&d=：#e", "http://[::1]:80/%20"])
 PATHS = st.sampled_from(["a.txt", "seeds/一.txt", "images/a b.jpg"])
 
 
@@ -173,7 +174,7 @@ def articles(draw: st.DrawFn) -> Article:
     article = draw(
         build(
             Article,
-            source=st.builds(SourceRecord, PATHS, ANY, ANY, MAYBE, MAYBE, MAYBE, MAYBE, MAYBE),
+            source=st.builds(SourceRecord, PATHS, ANY, ANY, MAYBE, MAYBE, MAYBE, WEB, MAYBE),
             slug=IDS.filter(is_safe_slug),
             headline=MAYBE,
             subtitle=MAYBE,

@@ -18,7 +18,7 @@ from roundtable_site.errors import Location, Problem, RoundtableError, fails
 from roundtable_site.model import Article, PrintedLine
 from roundtable_site.progress import Progress, Silent
 from roundtable_site.publishing import hold, staging, swap
-from roundtable_site.reading import Reading, read_seeds, seeds_in, store
+from roundtable_site.reading import Reading, is_seed, read_seeds, seeds_in, store
 from roundtable_site.settings import Settings
 
 PrintedLines = Mapping[str, Mapping[str, tuple[PrintedLine, ...]]]
@@ -133,12 +133,8 @@ def _page_problem(finding: links.BrokenLink, published: Path) -> Problem:
 def _seeds(settings: Settings) -> list[Path]:
     # A site may live on content files alone, when the newspaper keeps its texts elsewhere.
     has_content = settings.content.is_dir() and any(settings.content.glob("*.yml"))
-    try:
-        return seeds_in(settings.seeds)
-    except RoundtableError:
-        if has_content:
-            return []
-        raise
+    has_seeds = any(map(is_seed, settings.seeds.glob("*")))
+    return seeds_in(settings.seeds) if has_seeds or not has_content else []
 
 
 def _articles(readings: Sequence[Reading], settings: Settings) -> list[Article]:

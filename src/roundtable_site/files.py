@@ -5,10 +5,10 @@ from __future__ import annotations
 import contextlib
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from roundtable_site.errors import RoundtableError
+from roundtable_site.errors import Location, Problem, RoundtableError
 
 UNFINISHED = ".new"
 """How the name of a file ends that is being written; what a killed run leaves is told by it."""
@@ -81,6 +81,13 @@ def _umask() -> int:
     mask = os.umask(0o022)
     os.umask(mask)
     return mask
+
+
+def strays(folder: Path, paths: Iterable[Path]) -> list[Problem]:
+    """Name the files of a folder that are links out of it: what they lead to may be nobody's to publish."""
+    inside = folder.resolve()
+    message = "is a link that leads out of its folder: put the file itself there"
+    return [Problem(Location(str(path)), message) for path in paths if not path.resolve().is_relative_to(inside)]
 
 
 def read_text_if_any(path: Path) -> str | None:

@@ -15,7 +15,7 @@ from typing import Literal, TextIO
 from roundtable_site import checking, content, merge
 from roundtable_site.content.nodes import read_bytes
 from roundtable_site.errors import Location, Problem, RoundtableError, fails
-from roundtable_site.files import read_text_if_any, write_atomically
+from roundtable_site.files import read_text_if_any, strays, write_atomically
 from roundtable_site.model import Article
 from roundtable_site.progress import Progress
 from roundtable_site.publishing import hold, write_together
@@ -52,12 +52,14 @@ class Reading:
 def seeds_in(folder: Path) -> list[Path]:
     """List the articles of a folder by name; notes beside them (README) are no articles.
 
-    Raises RoundtableError when there is none.
+    Raises RoundtableError when there is none, and for links that lead out of the folder.
     """
     found = sorted(p for p in folder.glob("*") if is_seed(p))
     if not found:
         kinds = ", ".join(SEED_SUFFIXES)
         raise RoundtableError.at(folder, f"no article here: put one into this folder ({kinds})")
+    if links := strays(folder, found):
+        raise RoundtableError(links)
     return found
 
 

@@ -18,6 +18,7 @@ from roundtable_site.content.scalars import (
     written_text,
 )
 from roundtable_site.ids import is_safe_id, is_safe_slug
+from roundtable_site.web import is_web_address
 
 T = TypeVar("T")
 
@@ -124,6 +125,9 @@ class Optional(Kind[T | None]):
 class Id(Text):
     """An id: part of addresses and file names."""
 
+    def __init__(self) -> None:
+        super().__init__(empty=False)
+
     def read(self, node: Node, name: str, notes: Notes) -> str:
         """Read an id and say what an unsafe one may be made of."""
         text = super().read(node, name, notes)
@@ -157,6 +161,17 @@ class Path(Text):
         steps = text.replace("\\", "/").split("/")
         if text and (steps[0] == "" or ".." in steps or ":" in steps[0] or "\0" in text):
             notes.add(node, f"{name} leads out of the site's folder: give a path relative to it, without ..")
+        return text
+
+
+class WebAddress(Text):
+    """The address of a page on the web, whole: it becomes a link, so that it must not be able to be a script."""
+
+    def read(self, node: Node, name: str, notes: Notes) -> str:
+        """Read an address that begins with http:// or https://."""
+        text = super().read(node, name, notes)
+        if text and not is_web_address(text):
+            notes.add(node, f"{name} is no web address: write it whole, as in https://paper.example/2024/03/tea.html")
         return text
 
 

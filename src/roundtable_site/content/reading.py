@@ -11,6 +11,7 @@ from roundtable_site.content.notes import Notes
 from roundtable_site.content.references import References, check_format, check_ids, check_references, placed
 from roundtable_site.content.schema import FILE
 from roundtable_site.errors import Location, Problem, RoundtableError
+from roundtable_site.files import strays
 from roundtable_site.model import Article
 
 
@@ -44,14 +45,14 @@ def load_text(text: str, path: Path | str) -> Article:
 def load_all(folder: Path | str, texts: Mapping[Path, str] | None = None) -> tuple[Article, ...]:
     """Read every content file of a folder, in the order of their names; `texts` stand in for files not yet written.
 
-    Raises RoundtableError with the problems of all files together, two articles of one address among them. A folder
-    that does not exist has no articles.
+    Raises RoundtableError with the problems of all files together, two articles of one address and links that
+    lead out of the folder among them. A folder that does not exist has no articles.
     """
     fresh = dict(texts or {})
     paths = sorted({*Path(folder).glob("*.yml"), *fresh}, key=lambda path: path.name)
     articles: list[Article] = []
-    problems: list[Problem] = []
-    for path in paths:
+    problems = strays(Path(folder), (path for path in paths if path not in fresh))
+    for path in () if problems else paths:
         try:
             articles.append(load_text(fresh[path], path) if path in fresh else load(path))
         except RoundtableError as error:

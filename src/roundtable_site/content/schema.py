@@ -9,7 +9,7 @@ from typing import Any, get_args
 
 from roundtable_site.content.blocks import ContentFile, Head
 from roundtable_site.content.forms import Field, Form
-from roundtable_site.content.kinds import Choice, Id, Optional, Path, Slug, Text
+from roundtable_site.content.kinds import Choice, Id, Optional, Path, Slug, Text, WebAddress
 from roundtable_site.content.lists import ListOf, PairsOf
 from roundtable_site.content.numbers import LinesOfSource, Number, Truth, Whole
 from roundtable_site.model import (
@@ -176,7 +176,7 @@ SOURCE = Form(
         Field("publication", MAYBE, None),
         Field("date", MAYBE, None),
         Field("page", MAYBE, None),
-        Field("url", MAYBE, None),
+        Field("url", Optional(WebAddress()), None),
         Field("rights", MAYBE, None),
     ),
     located=False,

@@ -16,6 +16,7 @@ from roundtable_site.model import Article, SourceRecord
 from roundtable_site.publishing import hold, write_together
 from roundtable_site.reading import SEED_SUFFIXES, is_seed
 from roundtable_site.settings import Settings
+from roundtable_site.web import is_web_address
 
 if TYPE_CHECKING:
     from roundtable_site.parsing.drafts import Source
@@ -136,7 +137,7 @@ def _refuse_mistaken(slug: str | None, printed: Printed) -> None:
         raise RoundtableError.at("--slug", message)
     if printed.date is not None and not _is_day(printed.date):
         raise RoundtableError.at("--date", f"{printed.date!r} is not read as a day: write it as 2022-10-18")
-    if printed.url is not None and not re.match(r"https?://[^\s/]", printed.url):
+    if printed.url is not None and not is_web_address(printed.url):
         raise RoundtableError.at("--url", f"{printed.url!r} is no web address: write it whole, with https://")
 
 

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from roundtable_site.errors import Location, Problem, RoundtableError
 from roundtable_site.settings import DownloadOptions, KeywordOptions, Settings, ShareOptions, ThemeOptions
 from roundtable_site.settings.options import OPTIONS, TABLES, unknown
+from roundtable_site.web import is_web_address
 
 FILE_NAME = "roundtable.toml"
 MAX_BYTES = 1024 * 1024
@@ -63,14 +64,8 @@ def whole_address(text: str) -> str | None:
     >>> whole_address("https://paper.example/tables"), whole_address("paper.example")
     ('https://paper.example/tables/', None)
     """
-    try:
-        parts = urlsplit(text)
-        host, _ = parts.hostname, parts.port
-    except ValueError:
-        return None
-    if parts.scheme not in {"http", "https"} or not host or parts.query or parts.fragment or parts.username is not None:
-        return None
-    if re.search(r"[\s\x00-\x1f\"'<>\\^`{|}]", text):
+    parts = urlsplit(text) if is_web_address(text) else None
+    if parts is None or parts.query or parts.fragment or "'" in text:
         return None
     return text.rstrip("/") + "/"
 

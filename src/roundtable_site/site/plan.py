@@ -21,6 +21,7 @@ from roundtable_site.site.dossier import Dossier, Printed
 from roundtable_site.site.exports import DataFile
 from roundtable_site.site.facts import Facts
 from roundtable_site.site.frame import ARTICLE_LANGUAGE, Frame, Language, Surroundings
+from roundtable_site.site.given import refuse_links
 from roundtable_site.site.metadata.files import map_files
 from roundtable_site.site.metadata.sitemap import map_row
 from roundtable_site.site.pages import Page
@@ -59,6 +60,7 @@ def plan(articles: Sequence[Article], settings: Settings, printed: Mapping[str, 
 
     Articles that are not published are left out (`publishing`). Two pages with one address are an error.
     """
+    refuse_links(settings)
     shown = published(articles, settings)
     frames = frames_of(settings, surroundings(shown, settings))
     opened = tuple(article_site(frames, article, printed.get(article.slug, {})) for article in shown)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from roundtable_site.site.addresses import HOME, Address, Link
+from roundtable_site.site.given import text_of
 from roundtable_site.site.index import Names, by_initial
 from roundtable_site.site.pages import Page
 from roundtable_site.site.rows import ArticleRow, PersonRow, PlaceRow, WordRow
@@ -125,7 +126,7 @@ class AboutPage(Page):
     @property
     def text(self) -> str:
         """The editor's Markdown, empty when there is no file."""
-        return self.file.read_text(encoding="utf-8") if self.file else ""
+        return text_of(self.file) if self.file else ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,9 +10,11 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
+from string import Formatter
 from typing import Any
 
 from roundtable_site.errors import RoundtableError
+from roundtable_site.site.given import text_of
 
 Labels = Mapping[str, Any]
 """The words of the interface in one language: strings, and tables of strings."""
@@ -52,22 +54,51 @@ def load_labels(own: Path, language: str) -> Labels:
         raise RoundtableError.at(catalogues[-1], f"there are no labels for the language {language}; add this file")
     labels: dict[str, Any] = {}
     for path in present:
-        _overlay(labels, _read(path))
+        _overlay(labels, _read(path), path)
     return labels
 
 
 def _read(path: Path) -> dict[str, Any]:
     """Read one catalogue."""
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(text_of(path))
     except tomllib.TOMLDecodeError as error:
         raise RoundtableError.at(path, f"the labels cannot be read: {error}") from error
+    except RecursionError as error:
+        raise RoundtableError.at(path, "the labels cannot be read: nested far too deep") from error
 
 
-def _overlay(below: dict[str, Any], above: Mapping[str, Any]) -> None:
-    """Lay one catalogue over another, table by table."""
+def _overlay(below: dict[str, Any], above: Mapping[str, Any], path: Path) -> None:
+    """Lay one catalogue over another, table by table. Raises RoundtableError for a label that cannot stand there."""
     for name, value in above.items():
         if isinstance(value, dict) and isinstance(below.get(name), dict):
-            _overlay(below[name], value)
+            _overlay(below[name], value, path)
+        elif wrong := _wrong(value, below.get(name)):
+            raise RoundtableError.at(path, f"the label {name} {wrong}")
         else:
             below[name] = value
+
+
+def _wrong(label: Any, replaced: Any) -> str | None:
+    """Say what is wrong with a label that takes the place of another, None standing for no other."""
+    if replaced is not None and type(label) is not type(replaced):
+        return f"is no {'table' if isinstance(replaced, dict) else 'text'}: see the default theme's labels"
+    if not isinstance(label, str):
+        return None
+    # What stands in braces is filled in. Where the default label fills in nothing, braces are just braces.
+    given = _places(replaced) if isinstance(replaced, str) else set()
+    if not given or ((places := _places(label)) is not None and places <= given):
+        return None
+    return f"has other braces than the default one, which fills in {' '.join(sorted(given))}"
+
+
+def _places(label: str) -> set[str] | None:
+    """Give the places in a label that are filled in, as they are written; None for braces that do not match."""
+    try:
+        return {
+            f"{{{name}{'!' + how if how else ''}{':' + form if form else ''}}}"
+            for _, name, form, how in Formatter().parse(label)
+            if name is not None
+        }
+    except ValueError:
+        return None

@@ -18,7 +18,7 @@ _DATE = rf"""
       | {any_of(words.YEAR_WORDS)}度?
       | (?<![产成投营用之以此今业建运完工车])后年 )
     (?: {any_of(words.YEAR_PARTS)} | [初底末中] | 同期
-      | {_SPACE}\d{{1,2}}{_SPACE}(?:月{_SPACE}?[-—~～–至到]{_SPACE})?(?:\d{{1,2}}{_SPACE})?月份?
+      | {_SPACE}\d{{1,2}}{_SPACE}(?:月?{_SPACE}?[-—~～–至到]{_SPACE})?(?:\d{{1,2}}{_SPACE})?月份?
         (?:{_SPACE}\d{{1,2}}{_SPACE}[日号])?(?:[初底末中]|[上中下]旬)?
       | 前\s?{_COUNT}\s?个月 | 前[一二两三]季度 | 第[一二三四]季度 )?
 """
@@ -34,7 +34,7 @@ _FIRST = "".join(
 )
 _TIME = re.compile(
     rf"""
-    (?=[\d{_FIRST}一二两三四五六七八九十几数多百近最过这未今接短连前此随下公第“「])
+    (?=[\d{_FIRST}一二两三四五六七八九十几数多百近最过这未今接短连前此随下公第同“「])
     (?:
     (?P<range>   # 2017年至2021年，2017—2021年
         (?:1[89]|20)\d\d{_SPACE}年?{_SPACE}(?:[-—–~～至到]|——)(?:1[89]|20)\d\d{_SPACE}年(?:间|期间)?
@@ -48,12 +48,14 @@ _TIME = re.compile(
   | (?P<since>(?:{any_of(words.ERAS)})(?:以来|后|之后|以后))
   | (?P<date>{_DATE})(?P<tail>以来|以后|以前|之前|之后|前后|期间|至今|起|前|后)?
   | (?P<months>(?<!\d)\d{{1,2}}{_SPACE}月?{_SPACE}[-—~～–至到]{_SPACE}\d{{1,2}}{_SPACE}月份?
+      | (?<![\d年第一二三四五六七八九十])(?:十[一二]?|[一二三四五六七八九])月
+        (?:份|[初底末]|[上中下]旬)?(?![\u4e00-\u9fff]?[球饼亮光季嫂革])
       | (?<![\d年])\d{{1,2}}{_SPACE}月(?:份|\s?\d{{1,2}}{_SPACE}[日号]|[初底末]|[上中下]旬)?(?!\d))
   | (?P<part>前{_SPACE}?{_COUNT}{_SPACE}?个?月(?:份)? | 第?[一二三四]季度
       | {any_of((*words.YEAR_PARTS, *words.MONTH_WORDS))})
   | (?P<ago>{_COUNT}{_SPACE}(?:多|余)?(?:年|个月|天)(?:前|以前|之前|后|之后))
   | (?P<now>{any_of(words.NOW_WORDS)})
-  | (?P<recent>{any_of(words.RECENT_WORDS)})
+  | (?P<recent>{any_of(words.RECENT_WORDS)} | (?<![年月季周届与较比去上])同期(?=，))
   | (?P<festival>{any_of(words.FESTIVALS)}(?:假期|期间|长假|小长假|黄金周|当天|前后)+)
     )
     """,
@@ -67,6 +69,8 @@ _PREFIX = re.compile(r"(?:截至到?|截止到?|到|至|早在|在)$")
 _BOUND = Trailing(words.BOUND_BEFORE)
 _COMPARING = Trailing(words.COMPARING)
 _HEAD = re.compile(rf"[“‘「『\"'（( ]*{any_of(words.BEFORE_ADVERBIAL)}*$")
+_TOGETHER = re.compile(r"[^，。；]{1,14}相比")
+_LOOKED_FROM = re.compile(r"[^，。；]{0,20}看(?=，)")  # 从一季度增速看，…: the time of what is looked at
 _PLAN = re.compile(r"十([一二三四五六七八九])五[”」]?+(?!以来)")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?年")
 _ANY_YEAR = re.compile(r"[12]\d\d\d\s?年")
@@ -114,8 +118,9 @@ def _read(text: str, match: re.Match[str], clause_start: int) -> Time:
     after = text[match.end() : match.end() + 8]
     printed = text[start : match.end()]
     outer = before[: len(before) - len(prefix.group())] if prefix else before
-    comparing = _compares(before, after, printed)
-    bound = _is_bound(before, after, printed, start)
+    comparing = _compares(before, text[match.end() : match.end() + 20], printed)
+    looked_from = before.endswith("从") and _LOOKED_FROM.match(text, match.end()) is not None
+    bound = not looked_from and _is_bound(before, after, printed, start)
     return Time(
         start=start,
         end=match.end(),
@@ -157,12 +162,14 @@ def _several_years(match: re.Match[str], printed: str) -> bool:
 
 
 def _compares(before: str, after: str, printed: str) -> bool:
+    if printed == "同期":
+        return False
     if "同期" in printed or printed.startswith("上年") or after.startswith("同期"):
         return True
     if _COMPARING.start(before) == len(before):
         return False
     last = before[-1:]
-    return last in "比较較" or after.startswith(("相比", "比", "同期"))
+    return last in "比较較" or after.startswith(("相比", "比", "同期")) or _TOGETHER.match(after) is not None
 
 
 def _is_bound(before: str, after: str, printed: str, start: int) -> bool:
@@ -188,11 +195,7 @@ def adverbial_clause(clause: str) -> str | None:
     >>> adverbial_clause("新标准实施后")
     '新标准实施后'
     """
-    if (
-        3 <= len(clause) <= 20
-        and _AFTER_CLAUSE.search(clause)
-        and not clause.endswith(("同时", "随时", "及时", "小时"))
-    ):
+    if 3 <= len(clause) <= 20 and _AFTER_CLAUSE.search(clause) and not clause.endswith(words.NO_TIMES):
         return clause
     return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import count
 
 from roundtable_site.model import Indicator, Paragraph
@@ -12,6 +13,7 @@ from roundtable_site.parsing.indicators.scopes import Scopes
 from roundtable_site.parsing.indicators.speakers import Speakers
 from roundtable_site.parsing.periods import newest_year
 
+_GOALS = re.compile(r"目[标標](?:任务|任務)?(?:如下|是|为|為|包括)?[：:]$")  # a lead-in that announces goals
 __all__ = ["find_indicators"]
 
 
@@ -20,14 +22,15 @@ def find_indicators(outline: Outline, voices: Voices) -> tuple[Indicator, ...]:
     scopes, speakers = Scopes(outline, voices), Speakers(outline, voices)
     year = newest_year(scopes.texts)
     found: list[Indicator] = []
-    groups: list[tuple[str, str | None, tuple[Paragraph, ...]]] = [("s0", None, outline.standfirst)]
-    groups += [(section.id, section.speaker, section.paragraphs) for section in voices.sections]
-    for section_id, speaker, paragraphs in groups:
-        span = False
+    groups: list[tuple[str, str, str | None, tuple[Paragraph, ...]]] = [("s0", "", None, outline.standfirst)]
+    groups += [(section.id, section.heading or "", section.speaker, section.paragraphs) for section in voices.sections]
+    for section_id, heading, speaker, paragraphs in groups:
+        span, goals = False, heading.endswith("目标")
         ids = map(f"{section_id}i{{}}".format, count(1))
         speakers.open_section(speaker)
         for paragraph in paragraphs:
-            reader = ParagraphReader(paragraph, scopes, speakers, Context(span, year), ids)
+            reader = ParagraphReader(paragraph, scopes, speakers, Context(span, year, goals), ids)
             found += reader.read()
             span = reader.span
+            goals = goals or _GOALS.search(paragraph.text, max(0, len(paragraph.text) - 12)) is not None
     return tuple(found)

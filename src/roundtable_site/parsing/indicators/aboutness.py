@@ -28,8 +28,12 @@ _FIRM = re.compile(
     """,
     re.VERBOSE,
 )
+_NO_PLACE = "[全我本各该这那某乡小园社景]"
+_ACTING = "促进|推进|推动|支持|来到|走进|位于|前往|建设|加快|服务|在|到|赴"
 # No place: a word with a particle, or a market (钢市, 楼市).
-_PARTICLES = re.compile("[的了在是与和从就对为被把将及或有这那其各每]|[钢股楼车债汇菜鱼花煤油房铜超城门夜集上]市$")
+_PARTICLES = re.compile(
+    "[的了在是与和从就对为被把将及或有这那其各每我本该]|[钢股楼车债汇菜鱼花煤油房铜超城门夜集上]市$"
+)
 
 
 def local_places(texts: Sequence[str]) -> Counter[str]:
@@ -56,6 +60,18 @@ def firms(texts: Sequence[str]) -> tuple[str, ...]:
         for name in list(found)[:40]
         if not _PARTICLES.search(name) and sum(text.count(name) for text in texts[:400]) > 1
     )
+
+
+def place_acted_on(texts: Sequence[str], ending: str) -> str | None:
+    """Give the place of an ending that the texts name most behind a verb or preposition; None where none is.
+
+    >>> place_acted_on(["关于促进青禾镇农业发展的意见"], "镇")
+    '青禾镇'
+    """
+    name = rf"(?P<name>(?!{_NO_PLACE})[\u4e00-\u9fff]{{1,3}}{ending})"
+    pattern = re.compile(rf"(?:{_ACTING}){name}(?!{any_of(words.NOT_LOCAL)})")
+    found = Counter(match["name"] for text in texts[:400] for match in pattern.finditer(text))
+    return found.most_common(1)[0][0] if found else None
 
 
 def main_place(headline: str, opening: Sequence[str], places: Counter[str]) -> str | None:

@@ -13,9 +13,13 @@ from roundtable_site.parsing.wordlists import any_of
 _STRUCTURE = re.compile(rf"[^，。；、\d]{{0,6}}?{any_of(words.STRUCTURE)}(?:$|[^\w]|[是，。；：、——上中里])")
 _COUNTING = re.compile(rf"{any_of(words.COUNTING_VERBS)}(?:了|起)?[^，。；\d]{{0,8}}$")
 _DURATION = re.compile(any_of(words.DURATION_NAMES))
+# A season or a stretch of time is measured: 无霜期110天, 榨期仅为40天.
+_SEASON = re.compile(
+    r"(?<![本上下同近中前后长短定分到一二三四五六七八九十])期(?:仅|约|为|达到?|长|近|超过?|只有|在|可|不足)*$"
+)
 _INVITED = re.compile(any_of(words.INVITED))
 _PEOPLE = re.compile(rf".{{0,6}}?{any_of(words.INVITED_PEOPLE)}")
-_CLASS_TAIL = re.compile(r"(?:及)?(?:以上|以下|级|以内)?(?:的)?[\u4e00-\u9fff]{2}")
+_CLASS_TAIL = re.compile(r"(?!左右|上下)(?:及)?(?:以上|以下|级|以内)?(?:的)?[\u4e00-\u9fff]{2}")
 # A figure that only says which kind is meant, before what is measured (年收入20万元以上家庭的比例达到…).
 _CLASS = re.compile(r"(?:以上|以下|以内|及以上)?的?(?:群体|人群|家庭|客户|居民|人口|老人|产品|车型)[^，。；]{0,20}\d")
 _KIND = re.compile(r"及?(?:以上|以下|以内)的?[\u4e00-\u9fff]{2}")
@@ -107,7 +111,7 @@ def _duration(before: str, after: str) -> Verdict:
         return _IN
     if after.startswith(("前", "后", "来", "间", "内", "里", "之", "以前", "以后", "代", "级", "多来", "期")):
         return _OUT
-    if _DURATION.search(before[-14:]) or _DURATION.search(after[:6]):
+    if _DURATION.search(before[-14:]) or _DURATION.search(after[:6]) or _SEASON.search(before):
         return _IN
     return _OUT
 

@@ -150,6 +150,8 @@ def _cut(text: str, left: Figure, right: Figure) -> int:
             return left.end + len(joint)
         if gap.endswith(joint):
             return right.start
+    if right.unit == "%" and "占" in gap:  # 7家企业的产量|占全球的45%
+        return left.end + gap.index("占")
     if gap.startswith("的"):
         return right.start
     if "、" in gap:

@@ -14,6 +14,7 @@ _LEAD = re.compile(r"(?:然而|而|但|不过|其实|在(?!此))")
 
 # A report's year is the time of what it states (其2015年报显示).
 _REPORTING = re.compile(r"(?:年?度?报告?|财报|季报|业绩|统计公报)[^，。；]{0,4}(?:显示|披露|称|指出)")
+_PLANS_OPEN = ("下一步", "下阶段", "下一阶段", "接下来", "今后", "面向未来", "展望")
 _LAST = frozenset("".join(AFTERWARDS) + MARKS)
 _PREPOSITIONS = tuple("为对在把将以从由向按")
 _PASSING = ("近日", "日前", "此前", "近期", "最近", "之前", "日")
@@ -77,6 +78,8 @@ class PeriodFinder:
                     self._note(time, home, headed=headed)
             if home.part != clause.part:
                 self._in_part = _Latest()
+        if self._text.startswith(_PLANS_OPEN, clause.start):  # what held for the past holds for no plan
+            self._heads, self._in_part = _Latest(), _Latest()
         self._clause = clause
         self.inside = self._all.get(clause.start, [])
         self._starts = [time.start for time in self.inside]

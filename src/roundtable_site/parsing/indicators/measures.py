@@ -41,16 +41,20 @@ _DISPOSED = re.compile(
     r"[\u4e00-\u9fff]{1,8}(?:买下|送到|送往|合并|转移|划归|交给|移交|纳入|带回|运往|列入|改为|变为|拆除|分成|分为|整合)"
 )
 _SHORTENING = re.compile(r"缩短|压缩|压减|精简|提速|节约|节省")
-_LEANING = re.compile(r"^(?:依托|聚焦|围绕|按照|以|立足|坚持|把|对|继续|统筹|利用|发挥|借助|通过|针对|紧扣|抓住)")
+_LEANING = re.compile(r"^(?:依托|聚焦|围绕|按照|以|立足|坚持|把|对|统筹|利用|发挥|借助|通过|针对|紧扣|抓住)")
 _RATE_NOUN = re.compile(rf"{any_of(words.RATE_NOUNS)}[^，。；]{{0,6}}$")
 _FALL_NOUN = re.compile(rf"{any_of(words.FALL_NOUNS)}[^，。；]{{0,6}}$")
 _YEARLY = re.compile(any_of(words.YEARLY))
 _SHARE = re.compile(any_of(words.SHARE_WORDS))
 _GROUP = re.compile(r"的?[\u4e00-\u9fff]{2}(?<!以上)(?<!左右)(?<!以下)")
+_AS_GOAL = re.compile(r"的[^，。；的]{0,6}目标(?!群|人|客|市场)")
+# A part of what was planned is done (仅完成44%, 完成年度预算的52%).
+_DONE = re.compile(r"完成(?:了|年度|全年|预算|计划|目标|任务|的)*$")
+_GROWING_AFTER = re.compile(r"(?:以上|左右)?的[^，。；的]{0,10}(?:增速|增幅|增长率|涨幅|降幅)")
 _SHARE_AFTER = re.compile(r"^(?:以上|左右)?的(?!速度|增速|增长|幅度|增幅|水平|比例增|目标|降幅|年)\w")
 _RATIO = re.compile(r"(?:是|为|相当于|等于|約為|约为|约是|高出|達到|达到|达)[^，。；]{1,20}的(?:近|约|超|逾)?$")
 _FUTURE = re.compile(any_of(words.FUTURE))
-_MODIFYING = re.compile(r"^[^，。；]{0,6}?的")
+_MODIFYING = re.compile(r"^(?![由从自])[^，。；]{0,6}?的")
 _IF = re.compile(r"若|如果|假如|假设|倘若|要是")
 _NOT_FUTURE = re.compile(
     r"计划生育|规划区|目标责任|目标任务完成|计划单列|预算收入|预算支出|预算执行|接待|等待|招待|对待|期待|规划面积内|五年规划|将军|将士|预算内|目标群|计划委|预期寿命|目标人群|看待|待遇|待业|优待"
@@ -59,10 +63,13 @@ _RECORD = re.compile(r"(?:创|刷新|取得|达到?|为|是|处于|跌至|升至
 
 
 class Context(NamedTuple):
-    """What the text before tells: whether its last time spans several years, and the article's newest year."""
+    """What the text before tells: whether its last time spans several years, the article's newest year, and whether
+    it has announced goals (具体目标为：), so that figures without a past time are targets.
+    """
 
     span: bool = False
     year: int | None = None
+    goals: bool = False
 
 
 class Said(NamedTuple):
@@ -91,6 +98,8 @@ def measure_of(figure: Figure, said: Said, period: Time | None, context: Context
     """
     before, after = said.before, said.after
     kind = _present(figure, said, period, span=context.span)
+    past = period is not None and period.year is not None and context.year is not None and period.year < context.year
+    planned = planned or (context.goals and not past)
     if kind != "rank" and (planned or is_future(before, after, period, context.year)):
         return "target"
     return kind
@@ -123,6 +132,8 @@ def is_rank(figure: Figure, before: str, after: str) -> bool:
 def moves(before: str) -> bool:
     """Whether a verb of rise or fall states the figure (增长2倍), not one that tells what it came to (增长到)."""
     near = before[-16:]
+    if near.endswith("新增的"):  # 新增的3条线路: which of them, not by how much
+        return False
     if _RATE_NOUN.search(near):
         return True
     if before.endswith(_COMPARES) and (_COMPARED.search(before[-24:]) or _COMPARED_LESS.search(before[-24:])):
@@ -150,8 +161,12 @@ def _over_years(period: Time | None, span: bool) -> bool:
 def _percentage(figure: Figure, before: str, after: str) -> Measure:
     if "分之" in figure.printed and before.rstrip("近约超")[-12:].count("为"):
         return "share"
+    if _GROWING_AFTER.match(after):
+        return "rate"
     if _PARTIAL.fullmatch(before) and _GROUP.match(after):
         return "share"  # so many of those just named (其中七成反映)
+    if _DONE.search(before[-16:]):
+        return "share"
     if _SHARE.search(before[-24:]) or _SHARE_AFTER.match(after):
         return "share"
     return "level"
@@ -185,7 +200,7 @@ def is_future(before: str, after: str, period: Time | None, year: int | None) ->
             continue
         if not _NOT_FUTURE.search(before[-40:]):
             return True
-    return after.startswith(("即将", "将", "拟", "的目标"))
+    return after.startswith(("即将", "将", "拟")) or _AS_GOAL.match(after) is not None
 
 
 def signed(value: Decimal | None, printed: str, before: str) -> Decimal | None:

@@ -22,6 +22,7 @@ from roundtable_site.parsing.indicators.trimming import (
 from roundtable_site.parsing.lexicon.clippings import BODIES, GENERAL, PEOPLE, SHORT, VAGUE
 from roundtable_site.parsing.lexicon.measures import RATE_NOUNS
 from roundtable_site.parsing.periods import leading_time
+from roundtable_site.parsing.places import gazetteer_name
 from roundtable_site.parsing.wordlists import any_of
 
 LONGEST = 26
@@ -37,6 +38,7 @@ _KEPT = re.compile(r"^(?:签约|入驻|新增|首批|完成)+")
 _MULTIPLE_OF = re.compile(r"^(?:约|大约)?(?:是|为|相当于|达到|等于)(?P<base>[^，。；]{1,20})的$")
 _ACTORS = frozenset("家户名人位所")
 _ACTING = re.compile("生产|从事|经营|销售|出口|使用|采用|拥有|选择|参与")
+_RANKS_WITH = re.compile(r"，?(?:排名?|位居|居|位列|列|名列|位)(?:[^，。；]{0,8})(?:第|首)")
 _PRICE = re.compile("成交|中标|拍出|售出")
 _VAGUE = frozenset(VAGUE)
 _THING = re.compile(
@@ -46,7 +48,7 @@ _THING = re.compile(
 _MORE_THAN_A_NOUN = re.compile(
     r"[了着若就把将即还也又却已][^端端来产业军]|了$|立即|最后|动辄|如果|我们|他们|了解|提出|表示|经过|努力|产出|开发|[“‘「][^”’」]*$|^[以从在对为]"
 )
-_AFTERWORD = re.compile(r"^(?:以上|以下|左右|上下|以内|多|余|之多|不等|有余|人民币|新台币|港币)")
+_AFTERWORD = re.compile(r"^(?:相比|以上|以下|左右|上下|以内|多|余|之多|不等|有余|人民币|新台币|港币)")
 
 
 class Naming:
@@ -98,7 +100,7 @@ class Naming:
         first, last = item.figures[0], item.figures[-1]
         opening = (start or first).start
         before = self._text[max(item.start, opening - _WINDOW) : opening]
-        before = without_times(before)
+        before = without_times(before).removesuffix("新增的")
         if first.qualifier and before.endswith(first.qualifier):
             before = before.removesuffix(first.qualifier)
         before = before.rstrip(" \u3000")
@@ -107,6 +109,8 @@ class Naming:
             before = without_base(before)
         if is_rank(first, before, after):
             before = without_rank(before)
+        elif before.endswith("以") and _RANKS_WITH.match(self._text, last.end):  # 某市以3亿元位居第二
+            before = before.removesuffix("以")
         elif found := self._counted(first, before, after):
             return [found] * len(item.figures)
         return self._before(item, before, told=start is not None or first.kind in ("percent", "points", "multiple"))
@@ -152,7 +156,7 @@ class Naming:
             base = match["base"] if not leading_time(match["base"]) else ""
             return [Name(f"{self._base(keep=True)}与{base}" if base else self._base(keep=True))] * count
         name = names.name_before(before, told=told)
-        if not name:
+        if not name or self._only_placed(name, item):
             return self._neighbours(count, item)
         if len(name) <= 4 and self._last and self._last[-1].startswith(name.removeprefix("累计")):
             return [Name(("累计" if "累计" in before else "") + self._base(keep=True))] * count
@@ -162,7 +166,7 @@ class Naming:
             return [Name(self._base(keep=True) + name)] * count
         if name in PEOPLE and self._last and self._base().endswith(BODIES) and self._sentence == item.clause.sentence:
             return [Name(self._base() + name)] * count
-        if name in _GENERAL:
+        if name in _GENERAL and not (name == "税收" and before.startswith("其中")):
             return [self._general("每年" + name if "每年" in before[-12:] else name, item)] * count
         shared = share_out(name, count) if count > 1 else None
         return (
@@ -170,6 +174,11 @@ class Naming:
             if shared
             else [Name(name, "one name for several figures" if count > 1 else None)] * count
         )
+
+    def _only_placed(self, name: str, item: Item) -> bool:
+        """Whether only the place stands before a rank, or before an amount that holds one (榆林市以3亿元居第二)."""
+        ranked = is_rank(item.figures[0], "", "") or _RANKS_WITH.match(self._text, item.figures[-1].end)
+        return bool(self._last and ranked) and gazetteer_name(name) == name
 
     def _shares(self, name: str, item: Item) -> bool:
         """Whether a name is only a general noun and what it is a part of (产值占全市)."""

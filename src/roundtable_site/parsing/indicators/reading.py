@@ -100,7 +100,7 @@ class ParagraphReader:
         """Note what a clause without figures tells of those behind it: a span of years, or a plan."""
         said = self._text[clause.start : min(clause.end, clause.start + _WINDOW)]
         if said[-1:] == "年" and _SPAN_TOLD.search(said):
-            self.context = Context(True, self.context.year)
+            self.context = self.context._replace(span=True)
             self.span = True
         if _PROPOSAL.match(said):
             self._planned = clause

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from roundtable_site.parsing.drafts import Outline, Person, Voices
-from roundtable_site.parsing.indicators.aboutness import firms, local_places, main_place
+from roundtable_site.parsing.indicators.aboutness import firms, local_places, main_place, place_acted_on
 from roundtable_site.parsing.indicators.clauses import cut_clauses
 from roundtable_site.parsing.indicators.names import GENERAL_NAME, Name
 from roundtable_site.parsing.indicators.script import simplified
@@ -15,11 +15,13 @@ from roundtable_site.parsing.indicators.topics import (
     body_at,
     body_named,
     head_of,
+    is_ranked_in,
     is_source,
     is_trade,
     local_scope,
     place_in,
     publisher,
+    reporting_firm,
     wide_scope,
 )
 from roundtable_site.parsing.lexicon import places as words
@@ -69,7 +71,11 @@ class Scopes:
         opening = [paragraph.text for section in voices.sections[:1] for paragraph in section.paragraphs[:2]]
         opening = [simplified(text) for text in (*(p.text for p in outline.standfirst), *opening)][:4]
         # What the article is about, where its headline or its opening names a place.
-        self._main = main_place(self._texts[0], opening, self._places)
+        firm = next((body for body in self._bodies if self._texts[0].startswith(body)), None)
+        self._main = firm or main_place(self._texts[0], opening, self._places)
+        if self._main is None:
+            acted_on = (place_acted_on(self._texts[:1], ending) for ending in "镇乡县区市村")
+            self._main = next(filter(None, acted_on), None)
 
     def _publishers(self) -> Iterator[str]:
         """Yield the bodies that publish something in the article: later clauses may only name them."""
@@ -152,6 +158,8 @@ class Scopes:
         bodies = [body for body in self._bodies if body.endswith(ending)]
         if bodies:
             return bodies[0]
+        if local := place_acted_on(self._texts, ending):
+            return local
         plain = most_named(self._texts)
         return plain + ending if plain and ending in "省市" and not plain.endswith(("省", "市", "区")) else plain
 
@@ -177,7 +185,15 @@ class Scopes:
                 return Home(self._local(ending, None) or printed)
         if general and not _OWN.match(head) and any(map(is_trade, self._heads[-12:])):
             return Home("全国", "the figure may be the trade's or the guest's")
+        if told := self._told_of_another(head, district):
+            return Home(told, "the guest speaks of another")
         return Home(printed, f"{other} is named beside it" if other else None)
+
+    def _told_of_another(self, head: str, district: str) -> str | None:
+        """Give another body than the guest's that opens a figure's clause, if the article has told of it before."""
+        name = next((name for name in self._bodies if head.startswith(name)), None)
+        related = name is not None and (name in district or district in name or name[:2] == district[:2])
+        return None if related else name
 
     def _other(self, district: str, *, anywhere: bool) -> str | None:
         """Give another place or body that the last clauses name; `anywhere` looks further back."""
@@ -208,6 +224,8 @@ class Scopes:
         """Give what the clause at a place of the paragraph is about, if its head tells."""
         clause, head = self._clauses[place], self._heads[place]
         if is_source(clause):
+            return reporting_firm(head)
+        if is_ranked_in(clause):
             return None
         scope = None if own else self._scope(head, guest)
         return scope or body_at(head, clause, self._bodies) or ("全国" if is_trade(head) else None)

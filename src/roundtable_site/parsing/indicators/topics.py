@@ -44,11 +44,18 @@ _BEFORE_TIME = re.compile(
     r"[^，。；：的在了是和与较比同每均年仅为量额率一二三四五六七八九十、“”‘’\d]{2,6}?(?=[今去上下前明]年|上半年|下半年|\d{1,2}月|一季度|前三季度|当月|全年)"
 )
 _ANAPHOR = re.compile(r"(?:该|这家|本|此)?(?:公司|集团|遗址|峰会|大会|企业|医院|学校|机构|本届)")
+# No name: what points to a body named before, or has only its kind (上述城市, 农民专业合作社).
+_NO_NAME = re.compile(
+    r"[我本该此]|^(?:上述|前述|以上|作为|相较于?|相比|结合|围绕|对于|关于|针对|后者|前者|两者)"
+    r"|^(?:[^省市县区镇乡村]{0,2}(?:农民|专业|家庭|生态|龙头|中小|民营|骨干|个体|工商|涉农|新型|村集体|股份))+[^省市县区]{0,3}(?:合作社|农场|企业|公司)$"
+)
+_RANKED_IN = re.compile(r"在[^，。；]{2,14}?(?:排名?|位居|位列|居|列|名列)(?:第|首|前)")
+_OWN_REPORT = re.compile(r"业绩|[年季财中]报|快报|招股")
 # A trade is the subject itself, no object of a verb (进入大型客车市场).
 _TRADE = re.compile(
     r"""
     (?!占|是|与|比|高|低|远|同)
-    (?![^，。；]{0,8}(?:集中|单一|面向|进入|开拓|占领|走向|投放|拓展|抢占))
+    (?![^，。；]{0,8}(?:集中|单一|面向|进入|开拓|占领|走向|投放|拓展|抢占|[受得]益于|受惠于|源于|来自))
     [^，。；“了对为把将向从被以让]{0,12}(?:市场(?!份额|占有|监管)|行业|产业(?!园|链|化|集群|工人|基金|带|集团|区)|业界)
     """,
     re.VERBOSE,
@@ -104,6 +111,20 @@ def is_source(clause: str) -> bool:
     return _SOURCE_CLAUSE.search(clause) is not None
 
 
+def is_ranked_in(clause: str) -> bool:
+    """Whether a clause opens with the field in which something is ranked (在江苏省排名第3位), which is no subject."""
+    return _RANKED_IN.match(clause) is not None
+
+
+def reporting_firm(head: str) -> str | None:
+    """Give the firm that a clause says has reported on itself (某某汽车公布中期业绩报告显示), None if it says of none.
+
+    >>> reporting_firm("禾川泰丰公布年报显示"), reporting_firm("统计局发布公报显示")
+    ('禾川泰丰', None)
+    """
+    return publisher(head) if _OWN_REPORT.search(head) else None
+
+
 def is_trade(head: str) -> bool:
     """Whether the subject is a whole trade (大型客车市场)."""
     return _TRADE.match(head) is not None
@@ -134,6 +155,7 @@ def body_named(head: str) -> str | None:
         not match
         or head.startswith(words.NO_BODIES)
         or _ANAPHOR.fullmatch(match.group())
+        or _NO_NAME.search(match.group())
         or strip_head(match.group()) != match.group()
     ):
         return None

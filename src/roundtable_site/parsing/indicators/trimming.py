@@ -14,11 +14,12 @@ _TAIL = Trailing((*words.BETWEEN, *RISE, *FALL, *REACHED), guard=(*words.NOT_BET
 _RANK_TAIL = re.compile(
     rf"(?:分别|已)?(?:连续[^，。；]{{1,10}}年)?(?:均|都|稳|已|又|再次|再度|重新|首次|分别|连|屡|再|续|双双)*{any_of(RANKED)}[^，。；]{{0,10}}$"
 )
+_RANK_FIELD = re.compile(r"(?:^|(?<=[\u4e00-\u9fff]))在[^，。；在]{2,14}$")
 _COMPARED = re.compile(
     r"""
     (?:比|较|与|同|相比)[^，。；的]{0,8}?
     (?: 同期|上年|去年|上月|上届|上季度|前年|年前|年[初底末]?|月[初底末]?|月份|基期|期初|开年|计划|目标
-      | 以前|过去|原来|此前|周 )
+      | 以前|过去|原来|此前|周 | (?<=[与同])[^，。；]{1,14}相比)
     (?: 同期|增|底|末 )?(?:相比|水平)?$
     """,
     re.VERBOSE,
@@ -95,7 +96,7 @@ def without_rank(text: str) -> str:
     '粮食产量'
     """
     match = _RANK_TAIL.search(text[-24:])
-    return text[: len(text) - len(text[-24:]) + match.start()] if match else text
+    return _RANK_FIELD.sub("", text[: len(text) - len(text[-24:]) + match.start()]) if match else text
 
 
 def without_base(text: str) -> str:

@@ -123,7 +123,7 @@ NO_BODIES = listed("""
     这是 此 而 但 学校 户均 人均 较 比 首度 首次 正式 共同 联合 同时 再次 近日 日前 昨日 已 将 会上 会议 大会 现场
     今天 当天 官方 主办方 组委会 有关部门 最新 占 与 和 为 其 可 能 会 正在 正 已经 也 还 都 均 就 让 使 为了 通过
     总部 位于 坐落 归属 最快 最早 最迟 最晚 至于 对此 对 在 把 以 向 建设 打造 推动 推进 发展 加快 提升 支持 促进 加强
-    实施 推广
+    实施 推广 后者 前者
 """)
 # Endings of firms' short names, which are also plain nouns; a word of KINDS before them makes them one (生物医药).
 BRAND_ENDS = listed("""

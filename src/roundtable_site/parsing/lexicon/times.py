@@ -49,3 +49,7 @@ BEFORE_ADVERBIAL = listed("""
     比如 例如 如 即 就 且 因为 由于 随着 正是 直到 预计 预计到 力争 力争到 争取 争取到 计划 计划到 确保 确保到 短短
     此外 另外 所以 因此 那么 那时 我们 公司 这 刚刚 刚 他们 当时
 """)
+# Words that end like a clause of time (新厂建成后) and are none.
+NO_TIMES = listed("""
+    同时 随时 及时 小时 其后 身后 背后 落后 滞后 先后 前后 幕后 售后 延后 推后 靠后 面前 超前
+""")

@@ -121,6 +121,37 @@ def test_a_numbered_point_glued_to_the_paragraph_above_is_a_paragraph_again(poin
     assert paragraphs(lines) == CLEAN_PARAGRAPHS
 
 
+@pytest.mark.parametrize("heading", ["口岸", "水清了", "让乡亲安心", "钱从哪里来", "渔船 天亮前要回来一个"])
+def test_a_short_line_of_its_own_is_a_heading_whatever_opens_below(heading):
+    below = "噪声从前是绕不开的话题。县里给四十条船换了发动机，夜里也听得见蛙鸣。"
+    assert headings([*CLEAN, heading, below])[-1] == heading
+
+
+def test_a_headline_with_a_name_and_a_colon_is_no_answer():
+    lines = [
+        "镜湖县县长白晓帆：先把水治好",
+        CLEAN[1],
+        "记者：难在哪里？",
+        "白晓帆：难在坚持。",
+        "记者：还有呢？",
+        "白晓帆：钱。",
+    ]
+    assert frame(lines).headline == lines[0]
+    assert paragraphs(lines)[0] == CLEAN[1]
+
+
+def test_a_piece_under_its_speakers_label_keeps_its_heading():
+    pieces = [
+        (f"市人大代表、{place}{name}：", f"{heading}", f"{place}今年要做的事已经开了头，{name}代表这样说。")
+        for place, name, heading in [
+            ("镜湖县县长", "白晓帆", "治好湖水 留住白鹭"),
+            ("江口区区长", "陆春燕", "修好码头 迎来远客"),
+        ]
+    ]
+    lines = ["两位代表谈水", CLEAN[1], *(line for piece in pieces for line in piece)]
+    assert headings(lines) == [piece[1] for piece in pieces]
+
+
 def test_points_within_one_paragraph_stay_there():
     text = "他列出三条：一是要快，二是要稳。三是要让大家都看得见。"
     assert paragraphs([*CLEAN[:3], text, *CLEAN[3:4]])[1] == text

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from roundtable_site.parsing.drafts import Block, Source
 from roundtable_site.parsing.layout.captions import with_captions
+from roundtable_site.parsing.layout.facts import Facts
 from roundtable_site.parsing.layout.glued import heads_off
 from roundtable_site.parsing.layout.guests import with_guests
-from roundtable_site.parsing.layout.headings import Facts
 from roundtable_site.parsing.layout.joining import join
 from roundtable_site.parsing.layout.kinds import tagged
 from roundtable_site.parsing.layout.labels import labelled

@@ -6,18 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from roundtable_site.parsing.drafts import Block
-from roundtable_site.parsing.layout.headings import (
+from roundtable_site.parsing.layout.facts import Facts
+from roundtable_site.parsing.layout.forms import (
     MAX_HEADING,
-    Facts,
-    Place,
-    asks_as_heading,
     dangles,
     has_heading_form,
-    heading_points,
-    is_heading,
     is_marked_heading,
     looks_like_heading,
 )
+from roundtable_site.parsing.layout.headings import Place, asks_as_heading, heading_points, is_heading
 from roundtable_site.parsing.layout.lines import Line, block_of, cut, joined, of_kind
 from roundtable_site.parsing.layout.seams import cuts_a_word, ends, goes_on, last_sentence, opens_news, says_more
 
@@ -58,7 +55,7 @@ class _Open:
         """Tell whether the unfinished sentence is all there is, on one line."""
         return len(self.lines) == 1 and self.start < 0
 
-    def spot(self, *, gap: int = 0, before_mark: bool = False) -> Place:
+    def spot(self, *, below: int = 0, gap: int = 0, before_mark: bool = False) -> Place:
         """Describe where the unfinished sentence stands."""
         last = self.lines[-1].text
         speech = self.start > 0 and last[self.start - 1] in '”」』"'
@@ -69,6 +66,8 @@ class _Open:
             alone and self.place == 1,
             speech,
             self.interrupted or gap >= 2,
+            self.length - len(self.tail),
+            below,
             before_mark,
         )
 
@@ -123,7 +122,7 @@ class _Joiner:
         if opened is None:
             return
         block = _whole(opened.lines) if len(opened.lines) > 1 else self.blocks[opened.place]
-        place = opened.spot(gap=gap, before_mark=before_mark)
+        place = opened.spot(below=len(following), gap=gap, before_mark=before_mark)
         if ends(opened.lines[-1].text) or (opened.labelled and opened.alone()):
             parts = [block]
         elif opened.alone() and (
@@ -151,11 +150,16 @@ def join(lines: Sequence[Line], facts: Facts) -> list[Block]:
         elif line.kind is not None:
             joiner.close("", before_mark=line.kind in _BREAKS)
             joiner.blocks.append(block_of(line))
-            joiner.labelled = line.kind in ("question-label", "speaker-label")
+            joiner.labelled = line.kind in ("question-label", "speaker-label") and not _heads_piece(line, following)
         else:
             joiner.take(line, following)
     joiner.close("")
     return joiner.blocks
+
+
+def _heads_piece(label: Line, below: Line | None) -> bool:
+    """Tell whether a label on a line of its own stands above a heading, so that it opens a piece and no answer."""
+    return below is not None and below.number > label.number and not ends(below.text) and has_heading_form(below.text)
 
 
 def _whole(lines: Sequence[Line]) -> Block:
@@ -189,7 +193,7 @@ def _continues(opened: _Open, line: Line, after: Line | None, facts: Facts) -> b
         return False
     if opened.labelled and opened.alone():
         return not _is_heading_line(line, after, facts)
-    if is_heading(opened.tail, line.text, facts, opened.spot(gap=line.gap)):
+    if is_heading(opened.tail, line.text, facts, opened.spot(below=len(line.text), gap=line.gap)):
         return False
     if opened.first and _is_deck(opened, line):
         return False

@@ -10,6 +10,7 @@ from roundtable_site.model import LayoutKind
 from roundtable_site.parsing.layout.lines import Line
 from roundtable_site.parsing.layout.names import is_name, narrow
 from roundtable_site.parsing.layout.persons import ends_in_post, person_of
+from roundtable_site.parsing.layout.seams import ends
 from roundtable_site.parsing.lexicon.furniture import (
     ANSWER_LABELS,
     BYLINE_MARKS,
@@ -52,8 +53,8 @@ def labelled(lines: Sequence[Line]) -> Iterator[Line]:
         yield from lines
         return
     glued = re.compile(rf"(?<=[。！？!?…｡”」』）)])(?=(?:{alternatives(tuple(map(re.escape, labels)))})[：:])")
-    for line in lines:
-        if line.kind is not None:
+    for place, line in enumerate(lines):
+        if line.kind is not None or (place == 0 and not ends(line.text)):  # 某县长王鼎：把路修好 is a headline
             yield line
             continue
         for part in _parts(line, glued):

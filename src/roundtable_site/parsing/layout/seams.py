@@ -34,13 +34,22 @@ _FRESH = re.compile(
 _NEWS = re.compile(
     r"近日|日前|昨[日天]|今[日天]|今年|去年|\d{4}年|\d{1,2}月|本报讯|本報訊|新华社|新華社|记者|記者|编者按"
 )
+_WHOLE_QUESTION = re.compile(r"[^，。：、！？!?“”]{4,14}[？?](?=.)")
 # A paragraph that opens with a whole sentence between quotation marks.
 _OPENS_WITH_SPEECH = re.compile(r"[“「\"][^”」\"]{4,400}[。！？!?，,…｡]['’』]?[”」\"]|[“「\"](?=[^”」\"]{60})")
+_QUOTATION = re.compile("[“”「」『』]")
+_WORDS_LOOKED_AT = 200  # characters in which quotation marks are looked for
 _GOING_ON = re.compile(alternatives(GOING_ON_STARTS))
 _SENTENCE = re.compile(rf"[一二三四五六七八九十](?:是|要)|{alternatives(SENTENCE_STARTS)}")
+# What only an adverbial begins with, where a comma follows: 面对……，
+_ADVERBIAL = re.compile("面对|面對|作为|作為|随着|隨著|截至|截止|按照|根据|根據|对于|對於|围绕|圍繞|与此同时|与此同時")
 # An attribution that goes on: 主任某某委员介绍，
 _CUE_CLAUSE = re.compile(rf"[^，。；：“”！？]{{0,30}}?(?:{alternatives(SAYING | CLAUSE)})[，：。,:]")
-_SHORT_CLAUSE = re.compile(r"(?P<clause>[^，。；：、！？,;:!?]{1,3})[，。；、,;！？!?]")
+_SHORT_CLAUSE = re.compile(
+    r"(?P<clause>[^，。；：、！？,;:!?]{1,3})[，。；、,;！？!?]|(?P<ending>[^，。；：、！？,;:!?]{4})。"
+)
+_NUMERALS = frozenset("一二三四五六七八九十百千万亿两几余多萬億兩幾")
+_COUNTED = frozenset("二三四五六七八九十百千万亿余多年月日个名家条座项位种所人户亩元成倍吨公分萬億餘個條項種戶畝噸")
 _ADVERBS = words("""
     同时 目前 此外 另外 因此 然而 其实 所以 但是 不过 去年 今年 如今 近年来 近日 日前 首先 其次 再次 最后 当然 其中
     为此 对此 同時 當然 對此 不過 最後 於是 于是 总之 事实上
@@ -82,11 +91,21 @@ def goes_on(text: str) -> bool:
     return bool(_GOES_ON.match(text))
 
 
+def closes_quotation(text: str) -> bool:
+    """Tell whether a line closes quotation marks that it has not opened: it goes on with somebody's words.
+
+    >>> closes_quotation("这篇大文章。”王鼎说。"), closes_quotation("他说：“好。”")
+    (True, False)
+    """
+    mark = _QUOTATION.search(text, 0, _WORDS_LOOKED_AT)
+    return mark is not None and mark[0] in "”」』"
+
+
 def opens_fresh(text: str) -> int:
     """Give points for a line that opens like a paragraph: 2 with somebody's words, 1 with a time and such."""
     if _OPENS_WITH_SPEECH.match(text[:500]):
         return 2
-    return 1 if _FRESH.match(text) else 0
+    return 1 if _FRESH.match(text) or _WHOLE_QUESTION.match(text) else 0
 
 
 def opens_news(text: str) -> bool:
@@ -105,8 +124,10 @@ def opens_within(text: str) -> bool:
     [True, True, False, True]
     """
     clause = _SHORT_CLAUSE.match(text)
-    if clause:
+    if clause and clause["clause"]:
         return clause["clause"] not in _ADVERBS and not _FRESH.match(clause["clause"])
+    if clause:
+        return not clause["ending"].endswith("了")
     return bool(_GOING_ON.match(text)) and not _FRESH.match(text)
 
 
@@ -121,9 +142,10 @@ def opens_adverbially(text: str) -> bool:
     >>> [opens_adverbially(text) for text in ("去年，全市", "创新方面，全市", "稳住底盘，再开新局")]
     [True, True, False]
     """
-    head, comma, _ = text[:20].partition("，")
+    head, comma, _ = text[:20].replace(",", "，").partition("，")
     return bool(comma) and (
-        bool(_FRESH.match(text)) or head.endswith(("方面", "上", "中", "时", "后", "以来", "来说", "看来", "看出"))
+        bool(_FRESH.match(text) or _ADVERBIAL.match(text))
+        or head.endswith(("方面", "上", "中", "时", "后", "以来", "来说", "看来", "看出"))
     )
 
 
@@ -143,6 +165,8 @@ def cuts_a_word(left: str, right: str) -> bool:
     if left[-1].isdigit() and (right[0].isdigit() or right[0] in ".%％万亿年月日个"):
         return True
     if right[0].isdigit() and left[-1] in "年月第约近超逾达前后仅":
+        return True
+    if left[-1] in _NUMERALS and right[0] in _COUNTED:
         return True
     if left[-1].isascii() and left[-1].isalpha() and right[0].isascii() and right[0].isalpha():
         return True

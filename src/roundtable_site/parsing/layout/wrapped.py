@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from roundtable_site.parsing.layout.headings import is_marked_heading, looks_like_heading
+from roundtable_site.parsing.layout.forms import is_marked_heading, looks_like_heading
 from roundtable_site.parsing.layout.labels import opens_with_label
 from roundtable_site.parsing.layout.lines import Line, one_line, width_of
 from roundtable_site.parsing.layout.seams import ends

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from roundtable_site.model import LayoutItem, LayoutKind, Paragraph, PrintedLine, Section, Unplaced
 from roundtable_site.parsing.drafts import Block, Outline, Person
-from roundtable_site.parsing.layout.headings import MAX_HEADING
+from roundtable_site.parsing.layout.forms import MAX_HEADING
 from roundtable_site.parsing.layout.seams import ends
 from roundtable_site.parsing.structure.pieces import Draft, Frame, Turn, are_monologues, reporters_within
 from roundtable_site.parsing.structure.roles import assigned, plain

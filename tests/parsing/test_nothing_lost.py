@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+import pytest
 from hypothesis import given, note
 from hypothesis import strategies as st
 
@@ -12,6 +13,7 @@ from mutations import files, sources
 from roundtable_site import content
 from roundtable_site.errors import RoundtableError
 from roundtable_site.model import Article
+from roundtable_site.parsing import read_text
 from roundtable_site.parsing.door import article_of
 from roundtable_site.parsing.drafts import Source
 from roundtable_site.parsing.source import source_from
@@ -75,6 +77,24 @@ def test_an_article_of_any_shape_is_the_same_after_writing_and_loading(text: str
     loaded = content.load_text(content.dump(found[1]), "content/a.yml")
     assert loaded == found[1]
     assert offsets(loaded) == offsets(found[1])
+
+
+_NAMED = "罗志远云岭县委书记达到12.5万亩，同比增长12.5万亩\n\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(_NAMED * 3 + "“去年12.5万亩，今年要到12.5万亩\n”罗志远告诉记者\n\n沈A说000", id="a name met late"),
+        pytest.param(
+            "茶山\n\n本报记者 何晓舟\n\n今年很好。\n\n何晓舟说，茶园有12万亩。", id="a reporter says something"
+        ),
+    ],
+)
+def test_whoever_is_heard_is_in_the_article(text: str) -> None:
+    article = read_text(text)
+    known = {guest.id for guest in article.guests}
+    assert all(quote.speaker in known or not quote.speaker.isascii() for quote in article.quotes)
 
 
 @given(files() | st.binary(max_size=200))

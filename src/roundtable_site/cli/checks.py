@@ -13,6 +13,7 @@ from click.core import ParameterSource
 from roundtable_site.cli.shared import ROOT, STRICT, published_at, say, say_problems, settings_of
 from roundtable_site.errors import RoundtableError
 from roundtable_site.progress import progress_for
+from roundtable_site.report import harmless
 
 if TYPE_CHECKING:
     from roundtable_site.links import External
@@ -83,9 +84,9 @@ def check_links(folder: Path, strict: bool | None, base_url: str | None, externa
         **chosen,
     )
     if ending.output:
-        click.echo(ending.output)
+        click.echo(harmless(ending.output))
     if ending.message:
-        click.echo(ending.message, err=True)
+        click.echo(harmless(ending.message), err=True)
     sys.exit(ending.exit_code)
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from roundtable_site.errors import Problem, RoundtableError
-from roundtable_site.report import as_json, problem_shape, quoted, visible
+from roundtable_site.report import as_json, harmless, problem_shape, quoted, visible
 
 if TYPE_CHECKING:
     from roundtable_site.checking.catalogue import Language
@@ -107,9 +107,9 @@ def tell(problems: Iterable[Problem], lines: Callable[[], Iterable[str]], **shap
 
 
 def say(lines: Iterable[str]) -> None:
-    """Print lines to standard output."""
+    """Print lines to standard output; nothing in them steers the terminal."""
     for line in lines:
-        click.echo(line)
+        click.echo(harmless(line))
 
 
 def settings_of(root: Path, **overrides: Any) -> Settings:

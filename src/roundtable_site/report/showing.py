@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 WIDTH = 96
 """Columns of a terminal that a quoted line may take."""
 _TAB = "    "
 _CUT = "…"
+_STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def visible(text: str) -> str:
@@ -19,6 +21,17 @@ def visible(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(mark if mark.isprintable() else mark.encode("unicode_escape").decode() for mark in text)
+
+
+def harmless(text: str) -> str:
+    """Give text of several lines without what would steer a terminal: controls, marks of direction, broken halves.
+
+    They are written as JSON has them, so that JSON stays JSON.
+
+    >>> harmless("甲\\x1b[31m　乙\\n\\u202e")
+    '甲\\\\u001b[31m\\u3000乙\\n\\\\u202e'
+    """
+    return _STEERING.sub(lambda mark: f"\\u{ord(mark[0]):04x}", text)
 
 
 def excerpt(line: str, column: int, width: int = WIDTH) -> tuple[str, str]:

@@ -18,6 +18,7 @@ from roundtable_site.parsing.quotes.subjects import subject_at_start
 
 _CONTINUES = re.compile("说起|谈起|谈到|提起|提到|说到|回忆|聊起|讲起|说完|说罢|说着|说话间|话音|话语")
 _ASKED = re.compile("提问|追问|发问|记者问|询问|的问题|这个问题|疑问|疑惑")
+_UNMET = "a name without a title beside it"
 _LEAST_SPEECH = 8  # a whole sentence between marks without a speaker nearby is taken for speech from so many characters
 
 
@@ -65,11 +66,20 @@ class Narrator:
         memory.named, memory.attributed = _recent(), None
         found: list[Found] = []
         for sentence in reading.sentences:
-            found += self._sentence(reading, sentence)
+            found += map(self._met, self._sentence(reading, sentence))
         last = found[-1] if found else None
         ends = last is not None and last.kind == "direct" and last.end >= len(reading.text) - 2
         memory.running = last.speaker if last is not None and ends and last.person else None
         return found
+
+    def _met(self, item: Found) -> Found:
+        """Put a speaker in the cast who was not met before: with all names known, a verb may get another subject."""
+        if not item.person or item.speaker in self.cast.persons:
+            return item
+        if item.speaker in self.cast.hosts:  # a reporter is asked for no words of their own
+            return item._replace(person=False)
+        self.cast.add(item.speaker, item.speaker, weak=_UNMET)
+        return item._replace(unsure=item.unsure or _UNMET)
 
     def _sentence(self, reading: Reading, sentence: Sentence) -> list[Found]:
         cues = self.cast.met.attributions(reading, sentence)

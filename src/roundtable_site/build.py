@@ -55,6 +55,7 @@ def _build(settings: Settings, progress: Progress) -> Built:
                 *[problem for reading in readings for problem in reading.conflicts],
                 *checking.warned(articles, settings),
                 *correction_problems(articles, settings),
+                *site.prose_problems(settings),
                 *site.undated(articles, settings),
                 *site.share_problems(articles, settings),
             ]

@@ -130,8 +130,9 @@ def test_an_editors_page_in_the_language_goes_before_the_chinese_one(spoken):
     (pages / "about.md").write_text("关于", encoding="utf-8")
     (pages / "about.en.md").write_text("About", encoding="utf-8")
     found = {page.address.path: page for page in plan([ARTICLE], spoken, {}).pages}
-    assert (found["en/about/index.html"].text, found["en/about/index.html"].translated) == ("About", True)
-    assert (found["zh-Hant/about/index.html"].text, found["zh-Hant/about/index.html"].translated) == ("关于", False)
+    english, traditional = found["en/about/index.html"], found["zh-Hant/about/index.html"]
+    assert (english.html, english.translated) == ("<p>About</p>", True)
+    assert (traditional.html, traditional.translated) == ("<p>关于</p>", False)
 
 
 def test_one_thing_is_named_in_the_singular(spoken, tmp_path):

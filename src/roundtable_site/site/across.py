@@ -19,6 +19,8 @@ from roundtable_site.site.frame import Frame
 from roundtable_site.site.metadata.files import correction_files, feed_files
 from roundtable_site.site.moved import moved_across
 from roundtable_site.site.pages import Page
+from roundtable_site.site.prose import ABOUT, read_prose
+from roundtable_site.site.prose_pages import prose_page, prose_pictures
 from roundtable_site.site.withdrawn import gone_page
 
 Item = Page | DataFile
@@ -54,11 +56,16 @@ def orders(frame: Frame, facts: Facts, extent: Extent) -> Iterator[Order]:
     words = Need("word" if brief else "passages")
     several = ("several",) if extent.articles > 1 else ()
     yield Order("home", needs=(Need("article"),))
-    yield Order("about")
+    prose = read_prose(frame.settings, frame.language)
+    yield from (Order("prose", page.name, marks=(page.mark,)) for page in prose)
+    if not any(page.name == ABOUT for page in prose):
+        yield Order("prose", ABOUT)
     yield Order("keywords", needs=(words,), marks=("brief",) * brief + several)
     yield Order("search", needs=(Need("article"), Need("index")))
     if frame.root == HOME:
         yield Order("not-found")
+        every = (page for language in frame.settings.languages for page in read_prose(frame.settings, language))
+        yield Order("pictures", marks=tuple(page.mark for page in every if page.pictures))
         if frame.settings.base_url and frame.surroundings.dated:
             yield Order("feeds", needs=(Need("feed"),))
         if frame.settings.base_url:
@@ -86,10 +93,12 @@ def _home(frame: Frame, _: Order, articles: Any) -> Iterator[Item]:
     )
 
 
-def _about(frame: Frame, _: Order) -> Iterator[Item]:
-    yield site_pages.AboutPage(
-        frame=frame, address=frame.about, title=frame.word("about"), source="content/pages/about.md", trail=_way(frame)
-    )
+def _prose_page(frame: Frame, order: Order) -> Iterator[Item]:
+    yield prose_page(frame, order.key)
+
+
+def _pictures(frame: Frame, _: Order) -> Iterator[Item]:
+    yield from prose_pictures(frame.settings)
 
 
 def _keywords(frame: Frame, order: Order, rows: Any) -> Iterator[Item]:
@@ -201,7 +210,8 @@ def _way(frame: Frame) -> tuple[Link, ...]:
 
 _MAKERS: Mapping[str, Callable[..., Iterator[Item]]] = {
     "home": _home,
-    "about": _about,
+    "prose": _prose_page,
+    "pictures": _pictures,
     "keywords": _keywords,
     "search": _search,
     "not-found": _not_found,

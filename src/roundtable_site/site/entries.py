@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from roundtable_site.model import District, Guest, Indicator, Paragraph, Quote, Section
 from roundtable_site.sentences import Sentence
 from roundtable_site.site.addresses import HOME, Address
+from roundtable_site.site.pictures import published_suffix
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +46,14 @@ class SpeakerEntry:
     @property
     def portrait(self) -> Address | None:
         """The picture that the editor gives, the same for all languages."""
-        given = self.guest.editorial.portrait
-        return None if given is None else self.pictures.named(self.guest.id + PurePosixPath(given).suffix.lower())
+        suffix = published_suffix(self.guest.editorial.portrait or "")
+        return None if suffix is None else self.pictures.named(self.guest.id + suffix)
+
+    @property
+    def small_portrait(self) -> Address | None:
+        """The same picture for screens with up to two pixels to one of the page's."""
+        suffix = published_suffix(self.guest.editorial.portrait or "")
+        return None if suffix is None else self.pictures.named(f"{self.guest.id}-small{suffix}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 from hashlib import sha256
 
-import markdown as markdown_package
-import nh3
 from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
@@ -14,6 +12,7 @@ from markupsafe import Markup
 from roundtable_site.model import Indicator
 from roundtable_site.site.addresses import Address, Addressed
 from roundtable_site.site.citation import citation
+from roundtable_site.site.manuscripts import note_html
 from roundtable_site.site.pages import Page
 
 
@@ -120,24 +119,8 @@ def percent(value: Decimal) -> str:
 
 
 def markdown(text: str) -> Markup:
-    """Turn Markdown into HTML that is safe to show: no scripts, no styles, no frames, no pictures of other sites.
-
-    A picture of another site loses its address, which the link check tells.
-    """
-    html = markdown_package.markdown(text, extensions=["tables", "footnotes", "sane_lists"], output_format="html")
-    return Markup(nh3.clean(html, link_rel=None, url_schemes=_SCHEMES, attribute_filter=_kept_attribute))
-
-
-_SCHEMES = {"http", "https", "mailto", "tel"}
-
-
-def _kept_attribute(element: str, name: str, value: str) -> str | None:
-    """Give an attribute's value, None to leave it out: a page asks no other host for anything."""
-    if (element, name) != ("img", "src"):
-        return value
-    # Browsers take a backslash for a slash, and leave out what stands around an address and the line ends in it.
-    address = "".join(value.split()).replace("\\", "/")
-    return None if address.startswith("//") or ":" in address.partition("/")[0] else value
+    """Turn a note's Markdown into HTML that is safe to show: no scripts, no styles, no foreign frames."""
+    return note_html(text)
 
 
 def word_id(word: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from roundtable_site.model import DistrictKind
 from roundtable_site.settings import Settings
-from roundtable_site.site.addresses import HOME, Address
+from roundtable_site.site.addresses import HOME, Address, Link
 from roundtable_site.site.dossier import Dossier
 from roundtable_site.site.share import Card
 from roundtable_site.site.theme import Labels
@@ -18,6 +18,11 @@ from roundtable_site.site.wording import districts_word
 
 ARTICLE_LANGUAGE = "zh-Hans"
 """The language of what the articles say, which is never translated."""
+
+
+def main_language(languages: Sequence[str]) -> str:
+    """Give the language that stands at the root: simplified Chinese wherever it is spoken, else the first."""
+    return ARTICLE_LANGUAGE if ARTICLE_LANGUAGE in languages else languages[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +35,26 @@ class Language:
 
 
 @dataclass(frozen=True, slots=True)
+class ProseWay:
+    """The way to one of the editor's own pages in one language, and the name of the file that others call it by."""
+
+    language: str
+    file: str
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
 class Surroundings:
     """What the pages of one article say of the site as a whole; when it changes, all pages are others.
 
     `kinds` are those of all districts, sorted; `dated` says whether any article has a date, so that there are feeds;
-    `packed` whether the whole site is offered as one file.
+    `packed` whether the whole site is offered as one file; `prose` are the ways to the editor's own pages.
     """
 
     kinds: tuple[DistrictKind, ...] = ()
     dated: bool = False
     packed: bool = False
+    prose: tuple[ProseWay, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -109,6 +124,17 @@ class Frame:
     def about(self) -> Address:
         """What this site is."""
         return self.root.under("about")
+
+    @property
+    def prose(self) -> tuple[Link, ...]:
+        """The editor's own pages besides the one about this site, by file name."""
+        return tuple(way.link for way in self.surroundings.prose if way.language == self.language)
+
+    def prose_at(self, file: str) -> Address | None:
+        """Give the page that was made of a file in `content/pages/`."""
+        ways = self.surroundings.prose
+        found = (way.link.address for way in ways if way.language == self.language and way.file == file)
+        return self.about if file == "about.md" else next(found, None)
 
     @property
     def corrections(self) -> Address:

@@ -20,11 +20,12 @@ from roundtable_site.site.dates import printed_on
 from roundtable_site.site.dossier import Dossier, Printed
 from roundtable_site.site.exports import DataFile
 from roundtable_site.site.facts import Facts
-from roundtable_site.site.frame import ARTICLE_LANGUAGE, Frame, Language, Surroundings
+from roundtable_site.site.frame import Frame, Language, Surroundings, main_language
 from roundtable_site.site.given import refuse_links
 from roundtable_site.site.metadata.files import map_files
 from roundtable_site.site.metadata.sitemap import map_row
 from roundtable_site.site.pages import Page
+from roundtable_site.site.prose_pages import prose_ways
 from roundtable_site.site.publishing import published, withdrawn
 from roundtable_site.site.showing import is_shown
 from roundtable_site.site.theme import load_labels
@@ -83,7 +84,8 @@ def surroundings(shown: Iterable[Article], settings: Settings) -> Surroundings:
     articles = list(shown)
     kinds = {district.kind for article in articles for district in article.districts if is_shown(district)}
     dated = any(printed_on(article) for article in articles)
-    return Surroundings(tuple(sorted(kinds)), dated, len(articles) <= settings.downloads.whole_site)
+    packed = len(articles) <= settings.downloads.whole_site
+    return Surroundings(tuple(sorted(kinds)), dated, packed, prose_ways(settings))
 
 
 def frames_of(settings: Settings, surroundings: Surroundings) -> tuple[Frame, ...]:
@@ -92,7 +94,7 @@ def frames_of(settings: Settings, surroundings: Surroundings) -> tuple[Frame, ..
     Simplified Chinese stands at the root wherever it is spoken: no published link moves when a language is added.
     """
     labels = {tag: load_labels(settings.templates, tag) for tag in settings.languages}
-    main = ARTICLE_LANGUAGE if ARTICLE_LANGUAGE in labels else settings.languages[0]
+    main = main_language(settings.languages)
     tags = (main, *(tag for tag in labels if tag != main))
     languages = tuple(
         Language(tag, str(labels[tag]["language"]), HOME if tag == main else HOME.under(tag)) for tag in tags

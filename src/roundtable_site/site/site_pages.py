@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from typing import ClassVar
 
 from roundtable_site.site.addresses import HOME, Address, Link
-from roundtable_site.site.given import text_of
 from roundtable_site.site.index import Names, by_initial
 from roundtable_site.site.pages import Page
 from roundtable_site.site.rows import ArticleRow, PersonRow, PlaceRow, WordRow
@@ -104,29 +102,6 @@ class KeywordsPage(Page):
 def _standing(shared: SharedKeyword) -> tuple[object, ...]:
     """Order shared keywords."""
     return -len(shared.appearances), -max(row.keyword.weight for row in shared.appearances), shared.word
-
-
-@dataclass(frozen=True, kw_only=True)
-class AboutPage(Page):
-    """What this site is, in the editor's words (Markdown), and how its pages are made."""
-
-    template: ClassVar[str] = "about.html"
-
-    @property
-    def file(self) -> Path | None:
-        """The editor's page in this language (`about.en.md`), else in the articles' (`about.md`), if there is one."""
-        folder, language = self.frame.settings.content / "pages", self.frame.language
-        return next((path for name in (f"about.{language}.md", "about.md") if (path := folder / name).is_file()), None)
-
-    @property
-    def translated(self) -> bool:
-        """Whether the text is in the language of the page."""
-        return self.file is None or self.file.name != "about.md"
-
-    @property
-    def text(self) -> str:
-        """The editor's Markdown, empty when there is no file."""
-        return text_of(self.file) if self.file else ""
 
 
 @dataclass(frozen=True, kw_only=True)

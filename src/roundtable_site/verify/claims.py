@@ -78,7 +78,7 @@ class _Reader:
             kind = "quotation" if "q" in record else "words"
         elif classes & QUOTED or step.tag == "mark" or (step.tag == "a" and "lines" in self.open[-2:][0].classes):
             kind = "words"
-        control = above.control or bool(classes & (CONTROLS | {"was", "vh", "editor"}))
+        control = above.control or bool(classes & (CONTROLS | {"was", "vh", "editor", "prose"}))
         ours = above.ours or bool(classes & OURS) or step.tag in _OUR_TAGS
         where = address.partition("#")[0] or above.address
         self.open.append(_Open(kind, record, [], ours, control, where, classes))

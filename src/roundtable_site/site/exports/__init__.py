@@ -35,8 +35,8 @@ def data_files(frame: Frame, dossier: Dossier) -> Iterator[DataFile]:
     for name, make in _makers(dossier).items():
         yield DataFile(dossier.data.named(name), dossier.source, partial(make, frame, dossier))
     yield DataFile(search_file(dossier.article.slug), dossier.source, partial(search_data, dossier))
-    for address, path in portraits(frame, dossier):
-        yield DataFile(address, dossier.source, path.read_bytes)
+    for address, picture in portraits(frame, dossier):
+        yield DataFile(address, dossier.source, picture)
 
 
 def _makers(dossier: Dossier) -> dict[str, Maker]:

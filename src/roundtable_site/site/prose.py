@@ -1,0 +1,143 @@
+"""The editor's own pages: every Markdown file of `content/pages/`, in the language of the page where there is one."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+from urllib.parse import unquote
+
+from roundtable_site.errors import Location, Problem, RoundtableError
+from roundtable_site.ids import is_safe_slug, slug_of
+from roundtable_site.settings import Settings
+from roundtable_site.site.addresses import HOME, Address
+from roundtable_site.site.given import text_of
+from roundtable_site.site.manuscripts import is_foreign, read_manuscript, trouble_in
+from roundtable_site.site.pictures import published_suffix
+
+ABOUT = "about"
+_LANGUAGES = ("zh-Hans", "zh-Hant", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """One page of the editor's in one language: its name in addresses, its file, its title (None: none is written)."""
+
+    name: str
+    path: Path
+    title: str | None
+    text: str = field(repr=False)
+    translated: bool
+    pictures: tuple[Path, ...] = ()
+    problems: tuple[Problem, ...] = ()  # pictures that cannot be shown
+
+    @property
+    def file(self) -> str:
+        """The name of the file without the language in it, by which other pages call this one."""
+        base, _, language = self.path.stem.rpartition(".")
+        return f"{base if base and language in _LANGUAGES else self.path.stem}.md"
+
+    @property
+    def source(self) -> str:
+        """The file, where an editor would mend what the page says."""
+        return str(self.path)
+
+    @property
+    def mark(self) -> str:
+        """A digest of all that the page is made of."""
+        digest = sha256(repr((self.name, self.title, self.text, self.translated)).encode("utf-8", "surrogatepass"))
+        for path in self.pictures:
+            digest.update(path.read_bytes())
+        return digest.hexdigest()[:16]
+
+
+def prose_files(folder: Path) -> Mapping[str, Mapping[str, Path]]:
+    """Give the files of the editor's pages: by the name in addresses, then by language ("" for none in the name).
+
+    A README is no page, nor is what an open editor leaves beside a file.
+    """
+    found: dict[str, dict[str, Path]] = {}
+    for path in sorted(folder.glob("*.md")):
+        if path.name.startswith((".", "~$")) or path.stem.lower() == "readme" or not path.is_file():
+            continue
+        base, _, language = path.stem.rpartition(".")
+        if not base or language not in _LANGUAGES:
+            base, language = path.stem, ""
+        found.setdefault(slug_of(base), {}).setdefault(language, path)
+    return found
+
+
+def read_prose(settings: Settings, language: str) -> tuple[Prose, ...]:
+    """Read the editor's pages for the site in one language, by file name.
+
+    Raises RoundtableError with every problem of every page.
+    """
+    folder = settings.content / "pages"
+    files = {
+        name: versions.get(language) or versions.get("") or min(versions.values())
+        for name, versions in prose_files(folder).items()
+    }
+    read: list[Prose] = []
+    problems: list[Problem] = []
+    for name, path in sorted(files.items(), key=lambda item: item[1].name):
+        try:
+            read.append(_read(name, path, settings, translated=path.stem.endswith(f".{language}")))
+        except RoundtableError as error:
+            problems += error.problems
+    if problems:
+        raise RoundtableError(problems)
+    return tuple(read)
+
+
+def prose_problems(settings: Settings) -> Iterator[Problem]:
+    """Yield an error for each picture of the editor's pages that cannot be shown."""
+    for language in settings.languages:
+        for prose in read_prose(settings, language):
+            yield from prose.problems
+
+
+def _read(name: str, path: Path, settings: Settings, *, translated: bool) -> Prose:
+    """Read one page."""
+    if name != ABOUT and not is_safe_slug(name):
+        raise RoundtableError.at(path, f"{name} is an address of the site itself: give the file another name")
+    text = text_of(path)
+    if trouble := trouble_in(text):
+        raise RoundtableError.at(path, trouble[1], trouble[0])
+    pictures: dict[Path, None] = {}
+    problems: list[Problem] = []
+
+    def look(attribute: str, value: str) -> None:
+        found = picture_file(settings, path, value) if attribute == "src" else None
+        if found:
+            pictures[found] = None
+        elif attribute == "src":
+            problems.append(_missing(path, text, value))
+
+    title = read_manuscript(text, look).title or (None if name == ABOUT else path.stem)
+    return Prose(name, path, title, text, translated, tuple(pictures), tuple(problems))
+
+
+def picture_file(settings: Settings, page: Path, value: str) -> Path | None:
+    """Find the file of a picture: beside the page, else in `content/images/`; None for none within `content/`."""
+    if is_foreign(value) or published_suffix(value) is None or "\0" in value:
+        return None
+    within = settings.content.resolve()
+    for folder in (page.parent, settings.content / "images"):
+        path = Path(os.path.normpath(folder / unquote(value)))
+        if path.resolve().is_relative_to(within) and path.is_file():
+            return path
+    return None
+
+
+def picture_address(path: Path) -> Address:
+    """Give the address of a picture of an editor's page."""
+    return HOME.under("images").named(slug_of(path.stem) + (published_suffix(path.name) or ""))
+
+
+def _missing(path: Path, text: str, value: str) -> Problem:
+    """Say in which line a picture is named that cannot be shown."""
+    line = text[: max(text.find(value), 0)].count("\n") + 1
+    said = "stands on another host" if is_foreign(value) else "is not there"
+    return Problem(Location(str(path), line), f"picture {value} {said}: put it into content/images/ and name it so")

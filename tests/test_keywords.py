@@ -74,6 +74,21 @@ def test_names_repeated_terms_and_marked_terms_are_whole() -> None:
     assert not {"王梅", "李山", "说", "我们", "今年", "介绍"} & set(found)
 
 
+@pytest.mark.parametrize(
+    ("texts", "fragment"),
+    [
+        (("推动校地院地合作攻关，", "校地院地合作项目已签约。"), "校地院"),
+        (("写好乡村振兴这篇大文章。", "大文章要接着写。"), "这篇大"),
+        (("建成文化大区、开放大区。", "从经济大区走向经济强区。"), "大区"),
+    ],
+)
+def test_a_piece_of_a_longer_word_is_no_keyword(texts: tuple[str, str], fragment: str) -> None:
+    paragraphs = tuple(Paragraph(f"s1p{at}", (at, at), text) for at, text in enumerate(texts, 1))
+    found = keywords_of(article(headline=None, sections=(Section("s1", None, "wang-mei", paragraphs),)))
+    assert fragment not in words(found.article)
+    assert fragment not in words(dict(found.speakers).get("wang-mei", ()))
+
+
 def test_each_speaker_has_the_words_of_their_own_piece() -> None:
     speakers = dict(keywords_of(article()).speakers)
     assert words(speakers["wang-mei"])[0] == "有机茶园"

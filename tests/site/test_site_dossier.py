@@ -1,5 +1,6 @@
 import pytest
 
+from roundtable_site.site import render
 from roundtable_site.site.placing import open_dossier
 from site_example import ARTICLE, PRINTED
 
@@ -71,3 +72,10 @@ def test_a_quotation_whose_source_is_no_guest_has_its_place_on_the_overview(doss
 def test_a_quotation_over_two_sentences_begins_in_the_first(dossier):
     saying = next(saying for saying in dossier.sayings if saying.id == "s1q1")
     assert saying.sentence.text == "“码头不能只看吨位。"
+
+
+def test_a_district_page_says_who_states_its_figures_and_which_sentences_name_it(site):
+    page = next(page for page in site.pages if page.address.path == "gangkou/districts/lin-gang/index.html")
+    assert [speaker.name for speaker in page.stated_by] == ["林一帆"]
+    assert ["临港区" in place.sentence.text for place in page.mentions] == [True]
+    assert "<mark>临港区</mark>" in render(page)

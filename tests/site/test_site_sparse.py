@@ -65,3 +65,43 @@ def test_a_thousand_figures_in_one_sentence_are_marked_in_good_time():
     )
     (piece,) = open_dossier(article, {}).pieces
     assert len(list(piece.paragraphs[0].sentences[0].claims())) == 1000
+
+
+NEWS = """港口半年报：吞吐量稳中有升
+
+本报讯（记者 何见）上半年，临江市港口完成货物吞吐量8600万吨，同比增长5.4%。
+
+一、货源结构在变
+
+煤炭占比由去年同期的42%降到37%，矿建材料占比25%，粮食占比不足10%。
+
+二、码头在改
+
+全市在建码头项目14个，总投资96亿元。老港区拆除小码头31座。
+"""
+
+
+def test_an_article_without_guests_makes_a_site_worth_reading(settings, tmp_path):
+    from selectolax.lexbor import LexborHTMLParser as HTMLParser
+
+    from roundtable_site.parsing import read_text
+
+    article = read_text(NEWS)
+    assert article.guests == ()
+    site = plan([article], settings, {})
+    write(site, tmp_path / "out")
+
+    def page(path):
+        return HTMLParser((tmp_path / "out" / path).read_text(encoding="utf-8"))
+
+    slug = article.slug
+    assert [node.text() for node in page("index.html").css(".parts a")] == ["一、货源结构在变", "二、码头在改"]
+    assert len(page("index.html").css(".big")) == 4
+    overview = page(f"{slug}/index.html")
+    assert "8600万吨" in overview.css_first(".standfirst").text()
+    assert len(overview.css(".bigs .big")) >= 4
+    assert len(overview.css(".voices tr")) == 2
+    assert overview.css(".charts .draw")
+    speakers = page(f"{slug}/speakers/index.html")
+    assert "没有列出发言者" in speakers.css_first("main").text()
+    assert speakers.css("main a[href$='transcript/index.html']")

@@ -11,7 +11,7 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 
 from roundtable_site.keywords.cutting import Cutter, cutter, marked_terms
-from roundtable_site.keywords.ranking import Vocabulary, nominal_verbs, ranked
+from roundtable_site.keywords.ranking import Vocabulary, fragments, nominal_verbs, ranked
 from roundtable_site.keywords.segment import Segmenter, default_segmenter
 from roundtable_site.keywords.stop_words import STOP_WORDS
 from roundtable_site.keywords.terms import find_terms, join_terms, variants, with_one_form
@@ -66,6 +66,7 @@ def keywords_of(
         kept=kept,
         speakers=Counter(word for piece in pieces.values() for word in {w.text for run in piece for w in run}),
         speaker_count=sum(1 for piece in pieces.values() if piece),
+        fragments=fragments(runs),
     )
     speakers = [(guest, ranked(piece, vocabulary, speaker_number, distinct=True)) for guest, piece in pieces.items()]
     return Keywords(ranked(runs, vocabulary, number), tuple((guest, found) for guest, found in speakers if found))

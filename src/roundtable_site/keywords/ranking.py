@@ -22,6 +22,8 @@ LEAST_RARITY = Decimal(5)
 _NO_KEYWORD = re.compile(r"[0-9]|^.$|^[A-Za-z]+$(?<![A-Z])|^[一二两三四五六七八九十百千万亿几数]+$")
 # Scraps of an unknown word: counts (三大), a measure word or a verb of saying at the end (某某说).
 _SCRAP = re.compile(r"^[一二两三四五六七八九十百千万亿几第]|[个名家项次等是说作的了为与和及在]$")
+# A size before a word for a place says what sort of place it is, and names none (大区, 强县).
+_SORT = re.compile(r"^[大小强弱][区县市省州国]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,7 @@ class Vocabulary:
     """What the whole article says of its words.
 
     How often each stands (`counts`), which words a term is made of (`parts`), how many of its `speaker_count` speakers
-    use a word (`speakers`), and which words may be keywords.
+    use a word (`speakers`), which words are only pieces of longer ones (`fragments`), and which may be keywords.
     """
 
     counts: Mapping[str, int]
@@ -39,6 +41,7 @@ class Vocabulary:
     kept: frozenset[str]
     speakers: Mapping[str, int]
     speaker_count: int
+    fragments: frozenset[str] = frozenset()
 
     def is_content(self, word: Word) -> bool:
         """Say whether a word may be a keyword: a term, a noun, or a verb that this article uses as a noun."""
@@ -46,7 +49,9 @@ class Vocabulary:
             return True
         if word.text in self.stop or _NO_KEYWORD.search(word.text):
             return False
-        if word.tag == "" and _SCRAP.search(word.text):
+        if word.tag == "" and (word.text in self.fragments or _SCRAP.search(word.text)):
+            return False
+        if word.tag != KEPT and _SORT.search(word.text):
             return False
         if word.tag != KEPT and idf_of(word.text) < LEAST_RARITY:
             return False
@@ -78,6 +83,29 @@ def nominal_verbs(runs: Iterable[Run], stop: Container[str]) -> frozenset[str]:
                 noun_before = before.tag in NOUNS or before.tag == KEPT
                 nominal[word.text] += before.text == "的" or governed or noun_before
     return frozenset(word for word, count in all_.items() if 2 * nominal[word] >= count)
+
+
+_HAN = re.compile(r"[\u3400-\u9fff]+")
+
+
+def fragments(runs: Iterable[Run]) -> frozenset[str]:
+    """List the words that no dictionary has and that are not seen to be whole: cut from something longer, or once only.
+
+    A whole word stands beside different words, or at the edge of a run, on either side; a piece of a longer one always
+    has the rest of it beside it.
+    """
+    before: dict[str, set[str | None]] = {}
+    after: dict[str, set[str | None]] = {}
+    counts: Counter[str] = Counter()
+    for run in runs:
+        texts = [None, *(word.text for word in run), None]
+        for at, word in enumerate(run):
+            if word.tag == "" and _HAN.fullmatch(word.text):
+                counts[word.text] += 1
+                before.setdefault(word.text, set()).add(texts[at])
+                after.setdefault(word.text, set()).add(texts[at + 2])
+    fixed = (word for word in counts if any(len(s) == 1 and None not in s for s in (before[word], after[word])))
+    return frozenset(fixed) | {word for word, count in counts.items() if count == 1}
 
 
 def ranked(runs: Iterable[Run], vocabulary: Vocabulary, number: int, *, distinct: bool = False) -> tuple[Keyword, ...]:

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 from typing import ClassVar
 
+from roundtable_site.model import Keyword
 from roundtable_site.site import selection
 from roundtable_site.site.addresses import Address, Link
 from roundtable_site.site.charts import Chart, Mark, charts, marks_by_id
@@ -126,6 +128,16 @@ class DistrictPage(ArticlePage):
     def claims(self) -> tuple[Claim, ...]:
         """The figures about it."""
         return self.dossier.claims_about(self.district)
+
+    @property
+    def stated_by(self) -> tuple[SpeakerEntry, ...]:
+        """The guests who state figures about it."""
+        return tuple(dict.fromkeys(claim.speaker for claim in self.claims if claim.speaker))
+
+    @property
+    def mentions(self) -> tuple[selection.Place, ...]:
+        """Where its name stands in the text."""
+        return selection.places(Keyword(self.district.name, Decimal(0)), self.dossier.pieces).places
 
     @property
     def drawn(self) -> tuple[Chart, ...]:

@@ -73,6 +73,9 @@ NAMES = [
     ("产量达到21万吨，与上届的10万吨相比翻了一番。", ["产量"] * 3),
     ("财政收入25亿元，其中税收18亿元。", ["财政收入", "税收"]),
     ("粮价一度回升至3元。", ["粮价"]),
+    ("申报件数是其他地区的3倍。", ["申报件数与其他地区"]),
+    ("申报件数是过去8年的3倍。", ["申报件数"]),
+    ("目前覆盖17个省区市，面积超过35万亩。", ["省区市", "面积"]),
     ("12家企业产量占行业总量的45%。", ["企业产量", "企业产量占行业总量"]),
     ("全区现有规上纺织企业210家，从业人员3.2万人。", ["规上纺织企业", "规上纺织企业从业人员"]),
 ]
@@ -113,6 +116,7 @@ MEASURES = [
     ("总产能将由2022年的8万吨扩产至13万吨。", "target", 130000),
     ("公司新增的3条生产线全部达产。", "level", 3),
     ("年均降水量400毫米左右。", "level", 400),
+    ("去年产量同比减少35%。", "rate", -35),
     ("无霜期仅为110天。", "level", 110),
 ]
 
@@ -136,6 +140,15 @@ def test_a_lead_that_tells_a_span_of_years_makes_rises_changes() -> None:
 def test_a_list_of_goals_is_all_targets() -> None:
     found = read("今年经济增长目标为6%左右，居民消费价格涨幅控制在3%以内，新增就业5万人。")
     assert [i.measure for i in found] == ["target", "target", "target"]
+
+
+def test_a_rise_beside_a_forecast_is_forecast_too() -> None:
+    assert [i.measure for i in read("产量预计达到23万吨，同比增长8.5%。")] == ["target", "target"]
+
+
+def test_goals_hold_to_the_end_of_their_sentence() -> None:
+    found = read("主要预期目标是：生产总值增长4.5%左右；城镇新增就业6万人以上；粮食产量保持在110万吨。去年有企业5家。")
+    assert [i.measure for i in found] == ["target", "target", "target", "level"]
 
 
 def test_a_lead_in_that_announces_goals_makes_targets_of_what_follows() -> None:

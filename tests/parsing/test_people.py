@@ -100,6 +100,7 @@ def test_the_body_somebody_speaks_for_is_read_from_the_titles(titles, district):
         ("清江天工机械有限公司车间主任", "清江天工机械有限公司车间主任何一平说。", "清江天工机械有限公司"),
         ("联合国工业及贸易发展组织驻华代表", "联合国工业及贸易发展组织驻华代表说，工贸组织愿意。", "工贸组织"),
         ("自治区人民政府主席", "会议在西藏自治区首府召开。", "西藏自治区"),
+        ("省长", "——在青海省第十次会议上\n我代表省人民政府作报告。", "青海省"),
     ],
 )
 def test_a_body_takes_its_shortest_printed_form(title, text, district):

@@ -32,7 +32,7 @@ _BELOW = re.compile(r"(?:低于|少于|慢于|低出|落后)[^，。；]{1,14}$"
 _COMPARED_LESS = re.compile(r"(?:比|较)[^，。；]{1,14}(?:少|低|慢|便宜)(?:了|出)?$")
 _COMPARES = ("多", "高", "快", "少", "低", "慢", "便宜", "了", "出")
 # What is compared with no time is no rate (比沿海工厂低15%).
-_AGAINST = re.compile(r"(?:比|较|高于|低于)(?P<base>[^，。；]{1,14})(?:多|高|快|少|低|慢|便宜)(?:了|出)?$")
+_AGAINST = re.compile(r"(?<![同环])(?:比|较|高于|低于)(?P<base>[^，。；]{1,14})(?:多|高|快|少|低|慢|便宜)(?:了|出)?$")
 _TIMELY = re.compile("[年月期季届周日前初底末]|去年|计划|目标")
 _PARTIAL = re.compile(r"(?:其中|有|近|约|超过|超|逾|仅|将近|只有|不足|不到)*$")
 # 将 before its object and a verb of handling it (将五个村|合并为一个) is no future.

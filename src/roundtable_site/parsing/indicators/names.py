@@ -33,6 +33,12 @@ _FIELD = re.compile(r"在(?P<field>[^，。；]{2,20}?(?:方面|领域))[^，。
 _ONE_OF = re.compile(r"^[开买建造做租养种办]?一[个条辆台座套件张家座亩]")
 _TREATED = re.compile(r"^(?P<thing>[^，。；]{1,12}?)(?:进行|实施|开展)(?:了)?(?P<action>[^，。；]{2,8})$")
 
+_MORE_THAN_A_NOUN = re.compile(
+    r"[了着若就把将即还也又却已][^端端来产业军]|了$|立即|最后|动辄|如果|我们|他们|了解|提出|表示|经过|努力|产出|开发|[“‘「][^”’」]*$|^[以从在对为]"
+)
+_LONGEST = 26  # characters; a longer name has probably taken in more than the thing measured
+_SHORT = frozenset(words.SHORT)
+
 GENERAL_NAME = "the name is general"
 
 
@@ -41,6 +47,19 @@ class Name(NamedTuple):
 
     text: str
     doubt: str | None = None
+
+
+def doubt_of(name: str) -> str | None:
+    """Give what makes us doubt a name, by its form alone.
+
+    >>> doubt_of("粮食产量"), doubt_of("值")
+    (None, 'the name is short')
+    """
+    if _MORE_THAN_A_NOUN.search(name):
+        return "the name holds more than a noun"
+    if len(name) <= 2 and name not in _SHORT:
+        return "the name is short"
+    return "the name is long" if len(name) > _LONGEST else None
 
 
 def name_before(before: str, *, told: bool = False) -> str:

@@ -13,40 +13,34 @@ from roundtable_site.parsing.indicators.subjects import share_out
 from roundtable_site.parsing.indicators.topics import head_of, wide_scope
 from roundtable_site.parsing.indicators.trimming import (
     bare,
+    multiple_of,
     strip_head,
     subject_of,
     without_base,
     without_rank,
     without_times,
 )
-from roundtable_site.parsing.lexicon.clippings import BODIES, GENERAL, PEOPLE, SHORT, VAGUE
+from roundtable_site.parsing.lexicon.clippings import BODIES, GENERAL, PEOPLE, VAGUE
 from roundtable_site.parsing.lexicon.measures import RATE_NOUNS
-from roundtable_site.parsing.periods import leading_time
 from roundtable_site.parsing.places import gazetteer_name
 from roundtable_site.parsing.wordlists import any_of
 
-LONGEST = 26
-"""A longer name has probably taken in more than the thing measured."""
-
 _WINDOW = 80
-_SHORT = frozenset(SHORT)
 _GENERAL = frozenset(GENERAL)
 _GENERAL_END = re.compile(rf"(?:的)?{any_of((*GENERAL, *RATE_NOUNS))}$")
 _RATE_END = re.compile(rf"(?:年均|同比|平均)?(?:的)?{any_of(RATE_NOUNS)}$")
 _SHARE_END = re.compile(r"(?<=.)占[^占]*$")
 _KEPT = re.compile(r"^(?:签约|入驻|新增|首批|完成)+")
-_MULTIPLE_OF = re.compile(r"^(?:约|大约)?(?:是|为|相当于|达到|等于)(?P<base>[^，。；]{1,20})的$")
 _ACTORS = frozenset("家户名人位所")
 _ACTING = re.compile("生产|从事|经营|销售|出口|使用|采用|拥有|选择|参与")
 _RANKS_WITH = re.compile(r"，?(?:排名?|位居|居|位列|列|名列|位)(?:[^，。；]{0,8})(?:第|首)")
+_PLACES = ("省区市", "省份", "城市", "县", "乡镇", "村", "国家", "地区")  # what is done in them has a name of its own
+_GROWING = re.compile("(?:种植|养殖|栽培)$")
 _PRICE = re.compile("成交|中标|拍出|售出")
 _VAGUE = frozenset(VAGUE)
 _THING = re.compile(
     r"(?:生产|销售|种植|养殖|出口|研发|制造|加工|建设)(?P<made>[^，。；：的]{2,8})$"
     r"|(?P<built>[^，。；：“”]{2,20}?(?:项目|工程|基地|电站|公路|高速|铁路|大桥|隧道|水库|生产线|产业园|管线|线路))"
-)
-_MORE_THAN_A_NOUN = re.compile(
-    r"[了着若就把将即还也又却已][^端端来产业军]|了$|立即|最后|动辄|如果|我们|他们|了解|提出|表示|经过|努力|产出|开发|[“‘「][^”’」]*$|^[以从在对为]"
 )
 _AFTERWORD = re.compile(r"^(?:相比|以上|以下|左右|上下|以内|多|余|之多|不等|有余|人民币|新台币|港币)")
 
@@ -82,15 +76,7 @@ class Naming:
         return [self._judged(n, item) for n in found]
 
     def _judged(self, name: Name, item: Item) -> Name:
-        doubt = name.doubt
-        if not name.text:
-            doubt = "no name stands near the figure"
-        elif _MORE_THAN_A_NOUN.search(name.text):
-            doubt = doubt or "the name holds more than a noun"
-        elif len(name.text) <= 2 and name.text not in _SHORT:
-            doubt = doubt or "the name is short"
-        elif len(name.text) > LONGEST:
-            doubt = doubt or "the name is long"
+        doubt = name.doubt or names.doubt_of(name.text) if name.text else "no name stands near the figure"
         return Name(name.text or self._fallback(item), doubt)
 
     def _fallback(self, item: Item) -> str:
@@ -152,9 +138,10 @@ class Naming:
     def _before(self, item: Item, before: str, *, told: bool) -> list[Name]:
         """Read the name before the figure, completed from the neighbour where it is left out."""
         count = len(item.figures)
-        if match := _MULTIPLE_OF.match(before.strip()):
-            base = match["base"] if not leading_time(match["base"]) else ""
-            return [Name(f"{self._base(keep=True)}与{base}" if base else self._base(keep=True))] * count
+        multiple = multiple_of(before)
+        if multiple and (item.figures[0].unit == "倍" or not multiple[0]):
+            name, base = multiple[0] or self._base(keep=True), multiple[1]
+            return [Name(f"{name}与{base}" if base else name)] * count
         name = names.name_before(before, told=told)
         if not name or self._only_placed(name, item):
             return self._neighbours(count, item)
@@ -189,8 +176,10 @@ class Naming:
         """Put the neighbour's name before a noun too general to stand alone (从业人员, 总投资)."""
         if self._last and self._sentence == item.clause.sentence:
             base = self._base(keep=name.endswith(RATE_NOUNS))
+            base = _GROWING.sub("", base) if name.startswith("产") else base
             if (
                 len(base) <= 20
+                and not base.endswith(_PLACES)
                 and base not in _GENERAL
                 and not wide_scope(head_of(self._text[item.start : item.start + 12]))
             ):

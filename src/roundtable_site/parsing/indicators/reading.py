@@ -27,6 +27,7 @@ _NUMBER = re.compile(r"[\d０-９一二三四五六七八九十百千万亿两�
 _SUMS_UP = re.compile(r"累计(?!销量|产量|确诊|装机|增长|同比|进出口|出口|完成额|收入)")
 # A paragraph's lead tells the span of what it sums up (这是综合实力跃升的五年).
 _SPAN_TOLD = re.compile(r"这?是[^，。；]*的(?:[二两三四五六七八九十]|\d{1,2})年$")
+_GOALS_NAMED = ("目标", "目标是", "目标为", "目标任务是")
 _PROPOSAL = re.compile(r"[^，。；]{0,12}(?:建议|提议|倡议|呼吁)")
 # A plan goes on where the next clause lays down what each gets or does (每户补助不低于…).
 _PLAN_GOES_ON = re.compile(
@@ -35,6 +36,7 @@ _PLAN_GOES_ON = re.compile(
     | (?:补助|奖励|资助|补贴)(?:最高|不低于|不少于|不超过)
     | 各(?:布局|建设|建|新建|选)
     | ^并?(?:把|使|让)(?!用|命)
+    | ^(?:同比|环比|比上年|较上年|比去年|较去年)(?:增长|增加|下降|减少|提高)
     """,
     re.VERBOSE,
 )
@@ -104,6 +106,8 @@ class ParagraphReader:
             self.span = True
         if _PROPOSAL.match(said):
             self._planned = clause
+        if said.endswith(_GOALS_NAMED):
+            self._planned, self._goal = clause, True
 
     def _printed(self, name: str) -> str:
         """Give a name in the characters of the page."""
@@ -119,7 +123,7 @@ class ParagraphReader:
     def _goes_on_with_plan(self, item: Item) -> bool:
         """Whether a clause goes on with the plan of the one before: it opens with a verb (…将新建…，新增…)."""
         plan, clause = self._planned, item.clause
-        if plan is None or plan.part != clause.part:
+        if plan is None or (plan.part != clause.part and not (self._goal and plan.sentence == clause.sentence)):
             return False
         opening = self._text[clause.start : min(clause.end, clause.start + 24)]
         on = _PLAN_GOES_ON.search(opening) is not None

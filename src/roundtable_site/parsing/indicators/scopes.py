@@ -161,6 +161,8 @@ class Scopes:
         if local := place_acted_on(self._texts, ending):
             return local
         plain = most_named(self._texts)
+        if plain and ending == "省" and plain not in words.PROVINCES:
+            return None
         return plain + ending if plain and ending in "省市" and not plain.endswith(("省", "市", "区")) else plain
 
     def _guests_home(self, printed: str, *, general: bool) -> Home:

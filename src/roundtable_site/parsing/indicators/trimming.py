@@ -28,6 +28,10 @@ _PREDICATE_OF = re.compile(
     r"持续|稳步|不断|快速|连[续创跨年上]|再[创上次度]|迈[上入]|跨[上入越]|保持|呈现?|突破|增长|增加|达到|上升|提升|提高|下降|回升|加快|明显"
     r"|显著|大幅|进一步|稳定|稳居|首次|已经|均|都|较快|强劲|全靠|依靠|依赖|创[下出历新]|表现|好于|优于|快于|逆势|势头|运行"
 )
+_MULTIPLE_OF = re.compile(
+    r"^(?P<name>[^，。；是为]{2,20}?)??(?:约|大约)?(?:是|为|相当于|达到|等于)(?P<base>[^，。；]{1,20})的$"
+)
+_PAST = frozenset(("原来", "原先", "过去", "以前", "此前", "往年", "从前"))
 _TIMELY = re.compile("[年月日季期间前来今现在]")
 _AS_LAST_YEAR = re.compile(r"(?:仅)?(?:为|是|相当于|达到?)[^，。；的]{0,6}(?:同期|上年|去年)的?$")
 _AT_END = re.compile(r"(?:在?每[^，。；]{1,2}|连续[^，。；]{1,5}年)$")
@@ -107,6 +111,19 @@ def without_base(text: str) -> str:
     """
     match = _BASED.search(text[-18:])
     return text[: len(text) - len(text[-18:]) + match.start()] if match else text
+
+
+def multiple_of(text: str) -> tuple[str, str] | None:
+    """Give what is so many times another figure, and that figure; a past state of the same thing is none.
+
+    >>> multiple_of("核准件数是其他地区的"), multiple_of("相当于过去的"), multiple_of("件数")
+    (('核准件数', '其他地区'), ('', ''), None)
+    """
+    match = _MULTIPLE_OF.match(text.strip())
+    if not match:
+        return None
+    past = match["base"] in _PAST or leading_time(match["base"]) == len(match["base"])
+    return strip_head(match["name"] or ""), "" if past else match["base"]
 
 
 def without_times(text: str) -> str:

@@ -193,7 +193,8 @@ def _full_region(body: str, text: str) -> str | None:
     if kind[1] == "自治区":
         names = re.findall(alternatives(words.AUTONOMOUS_REGIONS), text)
     else:
-        names = re.findall(rf"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{{2,3}}{kind[1]}(?![\u4e00-\u9fff]*{kind[1]})", text)
+        opening = r"(?:(?<![\u4e00-\u9fff])|(?<=在))(?![我本该全各在])"  # no 我代表省
+        names = re.findall(rf"{opening}[\u4e00-\u9fff]{{2,3}}{kind[1]}(?![\u4e00-\u9fff]*{kind[1]})", text)
     if names:
         return str(max(sorted(set(names)), key=names.count))
     return body if len(body) > 1 else None

@@ -6,9 +6,10 @@ import re
 from pathlib import Path
 
 from roundtable_site import content
+from roundtable_site.content.formats import FORMAT
 from roundtable_site.content.forms import Form
 from roundtable_site.content.lists import ListOf
-from roundtable_site.content.schema import ANY, FILE, FORMAT
+from roundtable_site.content.schema import ANY, FILE
 from roundtable_site.settings import Settings, load_settings
 from roundtable_site.settings.options import OPTIONS
 from support import REPOSITORY

@@ -15,6 +15,7 @@ GROUND = (
 ABOVE = (
     "reading",
     "correcting",
+    "migrating",
     "desk",
     "explaining",
     "scaffold",

@@ -8,7 +8,9 @@ from difflib import unified_diff
 from pathlib import Path
 
 from roundtable_site.build import Built
+from roundtable_site.content.formats import FORMAT
 from roundtable_site.files import read_text_if_any
+from roundtable_site.migrating import Lifted
 from roundtable_site.model import Article
 from roundtable_site.reading import Outcome, Reading
 from roundtable_site.scaffold import Brought, Laid
@@ -126,3 +128,9 @@ def brought_lines(brought: Brought, root: Path) -> list[str]:
         f"read: {contents_line([brought.article])}",
         f"next: look through {shown(brought.target)} and mend what is wrong, then: roundtable build{there}",
     ]
+
+
+def migrated_lines(lifted: Sequence[Lifted], files: int) -> list[str]:
+    """Say which content files `migrate` lifted."""
+    done = [f"lifted: {shown(one.path)} (format {one.had} → {FORMAT})" for one in lifted]
+    return [*done, f"{counted(files, 'file')} in format {FORMAT}, {len(lifted)} of them lifted now"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from roundtable_site import __version__
-from roundtable_site.cli import articles, checks, desk, starting
+from roundtable_site.cli import articles, checks, desk, keeping, starting
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -27,6 +27,7 @@ COMMANDS = (
     *(starting.init, starting.new),
     *(articles.parse, articles.diff, articles.build, articles.explain),
     *(desk.check, checks.check_links, checks.verify),
+    *(keeping.migrate, keeping.completion),
 )
 for command in COMMANDS:
     main.add_command(command)

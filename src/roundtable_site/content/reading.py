@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from roundtable_site.content.blocks import ContentFile
+from roundtable_site.content.formats import require_format
 from roundtable_site.content.nodes import compose, read_bytes
 from roundtable_site.content.notes import Notes
-from roundtable_site.content.references import References, check_format, check_ids, check_references, placed
+from roundtable_site.content.references import References, check_ids, check_references, placed
 from roundtable_site.content.schema import FILE
 from roundtable_site.errors import Location, Problem, RoundtableError
 from roundtable_site.files import strays
@@ -31,9 +32,9 @@ def load_text(text: str, path: Path | str) -> Article:
     """Read the text of a content file; `path` is what problems and locations name. Raises as `load` does."""
     notes = Notes(str(path))
     root = compose(text, notes.path)
+    require_format(root, notes.path)
     file: ContentFile = FILE.read(root, "file", notes)
     refs = References(file, notes)
-    check_format(file, root, notes)
     check_ids(notes)
     check_references(file, refs)
     article = _article(file, refs)

@@ -8,10 +8,9 @@ from typing import TypeVar
 
 from roundtable_site.content.blocks import ContentFile
 from roundtable_site.content.kinds import is_null
-from roundtable_site.content.nodes import Mapping, Node, Scalar
+from roundtable_site.content.nodes import Node, Scalar
 from roundtable_site.content.notes import Notes, suggestion
 from roundtable_site.content.places import Numbering
-from roundtable_site.content.schema import FORMAT
 from roundtable_site.ids import is_safe_id
 from roundtable_site.model import District, Guest, Indicator, Paragraph, Quote, Section
 
@@ -39,13 +38,6 @@ class References:
     def problem(self, record: object, field: str, message: str) -> None:
         """Note what is wrong with a record's field."""
         self.notes.add(self.at(record, field), message)
-
-
-def check_format(file: ContentFile, root: Mapping, notes: Notes) -> None:
-    """Note a format that this version does not know."""
-    node = root.get("format")
-    if node is not None and file.format != FORMAT and isinstance(node, Scalar) and node.text.isdigit():
-        notes.add(node, f"format {node.text} is not known: this version reads format {FORMAT}")
 
 
 def check_ids(notes: Notes) -> None:

@@ -34,8 +34,6 @@ from roundtable_site.model import (
     Withdrawal,
 )
 
-FORMAT = 1
-
 TEXT, WORDS, NUMBER = Text(), Text(empty=False), Optional(Number())
 MAYBE = Optional(TEXT)
 LINES = LinesOfSource()

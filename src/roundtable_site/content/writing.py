@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from roundtable_site.content.blocks import ContentFile, Head
+from roundtable_site.content.formats import FORMAT
 from roundtable_site.content.forms import Numbered
 from roundtable_site.content.places import numbered
-from roundtable_site.content.schema import FILE, FORMAT
+from roundtable_site.content.schema import FILE
 from roundtable_site.model import Article, Indicator, Quote
 
 

@@ -22,6 +22,7 @@ ABOVE = (
     "build",
     "summary",
     "verify",
+    "review",
     "serve",
     "cli",
     "__main__",

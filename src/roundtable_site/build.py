@@ -38,9 +38,12 @@ class Built:
     seconds: float
 
 
-def build(settings: Settings, progress: Progress | None = None) -> Built:
-    """Read, check, render and publish. Raises RoundtableError with every problem found; the old site then stays."""
-    with hold(settings.content, settings.build):
+def build(settings: Settings, progress: Progress | None = None, patience: float = 0.0) -> Built:
+    """Read, check, render and publish. Raises RoundtableError with every problem found; the old site then stays.
+
+    Waits up to `patience` seconds for another run that works on the same folders.
+    """
+    with hold(settings.content, settings.build, patience=patience):
         return _build(settings, progress or Silent())
 
 

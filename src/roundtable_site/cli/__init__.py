@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from roundtable_site import __version__
-from roundtable_site.cli import articles, checks, desk, keeping, starting
+from roundtable_site.cli import articles, checks, desk, keeping, serving, starting
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -17,6 +17,7 @@ def main() -> None:
     Examples:
       roundtable init mytables         make a site to start from
       roundtable new talk.docx         bring an article into it
+      roundtable serve                 see it, and review it, while you work
       roundtable build                 read seeds/, write content/ and build/
       roundtable check                 say what to look at before publishing
       roundtable parse -o - talk.txt   see what the parser finds in one article
@@ -26,6 +27,7 @@ def main() -> None:
 COMMANDS = (
     *(starting.init, starting.new),
     *(articles.parse, articles.diff, articles.build, articles.explain),
+    serving.serve,
     *(desk.check, checks.check_links, checks.verify),
     *(keeping.migrate, keeping.completion),
 )

@@ -13,6 +13,7 @@ from roundtable_site.content.kinds import Choice, Id, Optional, Path, Slug, Text
 from roundtable_site.content.lists import ListOf, PairsOf
 from roundtable_site.content.numbers import LinesOfSource, Number, Truth, Whole
 from roundtable_site.model import (
+    Article,
     Correction,
     District,
     DistrictKind,
@@ -213,3 +214,15 @@ FILE = Form(
     ),
     located=False,
 )
+FORMS: dict[type[Any], Form] = {
+    Article: HEAD,
+    LayoutItem: LAYOUT,
+    Unplaced: UNPLACED,
+    District: DISTRICT,
+    Guest: GUEST,
+    Section: SECTION,
+    Paragraph: PARAGRAPH,
+    Quote: QUOTE,
+    Indicator: INDICATOR,
+}
+"""The form of each kind of record; an article's own is that of its `article:` block."""

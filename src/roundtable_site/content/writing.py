@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from roundtable_site.content.blocks import ContentFile, Head
 from roundtable_site.content.formats import FORMAT
 from roundtable_site.content.forms import Numbered
 from roundtable_site.content.places import numbered
-from roundtable_site.content.schema import FILE
-from roundtable_site.model import Article, Indicator, Quote
+from roundtable_site.content.schema import FILE, FORMS
+from roundtable_site.model import Article, Indicator, Quote, Record
 
 
 def dump(article: Article) -> str:
@@ -18,6 +20,16 @@ def dump(article: Article) -> str:
         first, *rest = field.kind.lines(getattr(file, field.target), "  ")
         blocks.append("\n".join([f"{field.name}: {first}" if first else f"{field.name}:", *rest]))
     return "\n\n".join(blocks) + "\n"
+
+
+def dump_record(record: Record, nth: int | None = None) -> str:
+    """Give one record as it may stand in a content file, in braces on one line; `nth` is that of equal texts.
+
+    An article stands for its `article:` block, without the standfirst.
+    """
+    if isinstance(record, Article):
+        return FORMS[Article].flow(replace(_head(record), standfirst=()))
+    return FORMS[type(record)].flow(Numbered(record, nth))
 
 
 def _file(article: Article) -> ContentFile:

@@ -38,6 +38,7 @@ class _Near:
     swaps: Mapping[str, str]
     gaps: Mapping[tuple[str, int], tuple[str, ...]]
     lengths: tuple[int, ...]
+    halves: frozenset[str]
 
 
 def check_misprints(galley: Galley) -> Iterator[Finding]:
@@ -77,7 +78,9 @@ def _near(words: tuple[str, ...]) -> _Near:
             for at in range(len(word)):
                 gaps.setdefault((word[:at] + word[at + 1 :], at), []).append(word)
     lengths = tuple(sorted({len(word) for word in words if len(word) >= _LEAST_SWAPPED}))
-    return _Near(swaps, {gap: tuple(found) for gap, found in gaps.items()}, lengths)
+    long = [word for word in words if len(word) >= _LEAST_ALIKE]
+    halves = frozenset(half for word in long for half in (word[: len(word) // 2], word[len(word) // 2 :]))
+    return _Near(swaps, {gap: tuple(found) for gap, found in gaps.items()}, lengths, halves)
 
 
 def _slips(run: str, near: _Near, known: frozenset[str]) -> Iterator[tuple[str, str]]:
@@ -93,6 +96,10 @@ def _slips(run: str, near: _Near, known: frozenset[str]) -> Iterator[tuple[str, 
 
 
 def _alike(piece: str, near: _Near) -> str | None:
+    # One character is another, so one half of the word is whole.
+    middle = len(piece) // 2
+    if piece[:middle] not in near.halves and piece[middle:] not in near.halves:
+        return None
     for at in range(len(piece)):
         for word in near.gaps.get((piece[:at] + piece[at + 1 :], at), ()):
             apart = piece[at] != word[at] and not _GRAMMAR.intersection((piece[at], word[at]))

@@ -88,6 +88,10 @@ def _misprinted(guest: Guest, known: set[str], galley: Galley) -> Iterator[Findi
     posts = tuple({title[-2:] for title in guest.titles if len(title) > 1})
     records: list[Paragraph | LayoutItem] = [*galley.article.layout, *galley.paragraphs.values()]
     for record in records:
+        # Most texts have nothing like the name: what a slip leaves of it is looked for first.
+        rest = record.text.replace(name, "\n")
+        if not any(character in rest for character in name) or not pattern.search(rest):
+            continue
         for match in pattern.finditer(record.text):
             at = differing(match[0], name)
             if at is None or match[0] in known or match[0] in seen:

@@ -24,7 +24,7 @@ create index if not exists guest_posts on guest (posts);
 create index if not exists guest_slug on guest (slug);
 """
 _MANY = 50
-"""Rows of one key that are compared at the most: what fifty articles say is told by the first of them."""
+"""Guests of one id or post that are compared at the most."""
 
 
 class Index:
@@ -65,22 +65,23 @@ class Index:
         for table in ("article", "figure", "guest"):
             self._database.execute(f"delete from {table} where slug = ?", (slug,))
 
-    def figures(self, key: str) -> list[tuple[str, FigureFact]]:
-        """Give the figures of a key with their articles' slugs, older articles first."""
-        rows = self._rows("figure", "key", key)
-        return [(slug, _figure(key, fact)) for slug, fact in rows]
+    def oldest(self, key: str) -> tuple[str, FigureFact]:
+        """Give the slug and the figure of a key in the oldest article that has it. Raises KeyError where none has."""
+        for slug, fact in self._rows("figure", "key", key, 1):
+            return slug, _figure(key, fact)
+        raise KeyError(key)
 
     def guests(self, *, guest: str = "", posts: str = "") -> list[tuple[str, GuestFact]]:
         """Give the guests of an id, or of the very same posts, with their articles' slugs, older articles first."""
         rows = self._rows("guest", "guest", guest) if guest else self._rows("guest", "posts", posts)
         return [(slug, _guest(fact)) for slug, fact in rows]
 
-    def _rows(self, table: str, column: str, value: str) -> Iterable[tuple[str, str]]:
+    def _rows(self, table: str, column: str, value: str, most: int = _MANY) -> Iterable[tuple[str, str]]:
         query = (
             f"select f.slug, f.fact from {table} f join article a on a.slug = f.slug where f.{column} = ?"
             " order by a.date = '', a.date, f.slug, f.row limit ?"
         )
-        with closing(self._database.execute(query, (value, _MANY))) as cursor:
+        with closing(self._database.execute(query, (value, most))) as cursor:
             return cursor.fetchall()
 
     def disputed(self) -> Iterator[str]:

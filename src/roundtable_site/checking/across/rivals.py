@@ -40,7 +40,7 @@ def rivals(article: ArticleFacts, index: Index) -> Iterator[AcrossFinding]:
 
 def _value(slug: str, fact: FigureFact, index: Index) -> Iterator[AcrossFinding]:
     """Compare with the oldest figure of the same thing; what stood in between is told where it stands."""
-    (first_slug, first), *_ = index.figures(fact.key)
+    first_slug, first = index.oldest(fact.key)
     if (first_slug, first.record) == (slug, fact.record) or (first.low <= fact.high and fact.low <= first.high):
         return
     place = first.record if first_slug == slug else f"{first_slug} {first.record}"

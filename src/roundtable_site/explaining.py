@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 
+from roundtable_site.checking.catalogue import Language, doubt_in
 from roundtable_site.content import load
 from roundtable_site.errors import RoundtableError
 from roundtable_site.model import Article, Indicator, Quote
@@ -12,16 +14,20 @@ from roundtable_site.parsing import parse_article, read_source
 from roundtable_site.parsing.explain import Explainer, Explanation
 
 
-def explain_record(file: Path, record: str, root: Path) -> Explanation:
+def explain_record(file: Path, record: str, root: Path, language: Language = "en") -> Explanation:
     """Explain the quotation or indicator of an id; `file` is a content file, or an article to read.
+
+    The parser's doubt is told in `language`.
 
     A content file names its source from `root`. Raises RoundtableError for an unknown id, and where today's rules don't
     give the record.
     """
     if file.suffix.lower() in (".yml", ".yaml"):
         article = load(file)
-        return Explainer(read_source(root / article.source.file)).explain(_record(article, record, file))
-    return Explainer(read_source(file)).explain(_record(parse_article(file), record, file))
+        found = Explainer(read_source(root / article.source.file)).explain(_record(article, record, file))
+    else:
+        found = Explainer(read_source(file)).explain(_record(parse_article(file), record, file))
+    return replace(found, unsure=found.unsure and doubt_in(found.unsure, language))
 
 
 def _record(article: Article, wanted: str, file: Path) -> Quote | Indicator:

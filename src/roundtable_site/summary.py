@@ -78,14 +78,14 @@ def reading_lines(readings: Iterable[Reading]) -> list[str]:
 
 def diff_lines(readings: Iterable[Reading]) -> list[str]:
     """Say what a parse would change, as unified differences; a reading that changes nothing has none."""
-    lines: list[str] = []
-    for reading in readings:
-        name, before = shown(reading.target), read_text_if_any(reading.target) or ""
-        changes = unified_diff(
-            before.splitlines(), reading.text.splitlines(), name, f"{name} (after parse)", lineterm=""
-        )
-        lines += changes
-    return lines or ["nothing would change"]
+    return [line for reading in readings for line in changes_of(reading)] or ["nothing would change"]
+
+
+def changes_of(reading: Reading) -> list[str]:
+    """Give what a parse would change in one content file, as a unified difference."""
+    name, before = shown(reading.target), read_text_if_any(reading.target) or ""
+    after = f"{name} (after parse)"
+    return list(unified_diff(before.splitlines(), reading.text.splitlines(), name, after, lineterm=""))
 
 
 def parsed_lines(readings: Sequence[Reading], warnings: int, seconds: float) -> list[str]:

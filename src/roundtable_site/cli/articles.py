@@ -8,7 +8,17 @@ from pathlib import Path
 
 import click
 
-from roundtable_site.cli.shared import ROOT, STRICT, reports_problems, say, say_problems, settings_of
+from roundtable_site.cli.shared import (
+    JSON,
+    LANG,
+    ROOT,
+    STRICT,
+    language,
+    reports_problems,
+    settings_of,
+    tell,
+    wants_json,
+)
 from roundtable_site.progress import progress_for
 
 
@@ -17,6 +27,8 @@ from roundtable_site.progress import progress_for
 @click.option("-o", "--output", metavar="FILE", help="Write one seed's content to FILE, or to - for standard output.")
 @ROOT
 @STRICT
+@LANG
+@JSON
 @reports_problems
 def parse(seeds: tuple[Path, ...], output: str | None, root: Path, strict: bool | None) -> None:
     """Read articles into content files.
@@ -30,22 +42,34 @@ def parse(seeds: tuple[Path, ...], output: str | None, root: Path, strict: bool 
       roundtable parse seeds/talk.txt
       roundtable parse talk.txt -o talk.yml
     """
-    from roundtable_site import reading, summary
+    from roundtable_site import reading, shapes, summary
 
-    if output is not None and len(seeds) != 1:
-        raise click.UsageError("-o takes exactly one SEED: give one article, or leave -o out to read into content/")
-    start = time.monotonic()
     if output is not None:
-        say_problems(reading.read_to(seeds[0], output, sys.stdout, strict=bool(strict)))
+        _one_to(output, seeds, strict=bool(strict))
         return
+    start = time.monotonic()
     readings, warnings = reading.parse(seeds, settings_of(root, strict=strict), progress_for())
-    say_problems(warnings)
-    say(summary.parsed_lines(readings, len(warnings), time.monotonic() - start))
+    seconds = time.monotonic() - start
+    tell(warnings, lambda: summary.parsed_lines(readings, len(warnings), seconds), lambda: shapes.read(readings))
+
+
+def _one_to(output: str, seeds: tuple[Path, ...], *, strict: bool) -> None:
+    """Read one article to one file, or to standard output, where no JSON can stand beside it."""
+    from roundtable_site import reading
+
+    if len(seeds) != 1:
+        raise click.UsageError("-o takes exactly one SEED: give one article, or leave -o out to read into content/")
+    if output == "-" and wants_json():
+        raise click.UsageError("--json and -o - would both be printed: name a file with -o")
+    warnings = reading.read_to(seeds[0], output, sys.stdout, strict=strict)
+    tell(warnings, list, lambda: {"seed": str(seeds[0]), "target": output})
 
 
 @click.command()
 @click.argument("seeds", nargs=-1, type=click.Path(path_type=Path), metavar="[SEED]...")
 @ROOT
+@LANG
+@JSON
 @reports_problems
 def diff(seeds: tuple[Path, ...], root: Path) -> None:
     """Show what reading articles again would change in their content files; nothing is written.
@@ -58,12 +82,12 @@ def diff(seeds: tuple[Path, ...], root: Path) -> None:
       roundtable diff
       roundtable diff seeds/talk.txt
     """
-    from roundtable_site import reading, summary
+    from roundtable_site import reading, shapes, summary
 
     settings = settings_of(root)
     readings = reading.read_seeds(seeds or reading.seeds_in(settings.seeds), settings, progress_for())
-    say_problems(problem for found in readings for problem in found.conflicts)
-    say(summary.diff_lines(readings))
+    conflicts = [problem for found in readings for problem in found.conflicts]
+    tell(conflicts, lambda: summary.diff_lines(readings), lambda: shapes.differing(readings))
 
 
 @click.command()
@@ -71,6 +95,8 @@ def diff(seeds: tuple[Path, ...], root: Path) -> None:
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Where to publish.  [default: build/]")
 @click.option("--base-url", metavar="URL", help="The site's public address, for canonical links and feeds.")
 @STRICT
+@LANG
+@JSON
 @reports_problems
 def build(root: Path, output: Path | None, base_url: str | None, strict: bool | None) -> None:
     """Read the articles in seeds/, write content/, and publish the site to build/.
@@ -82,18 +108,19 @@ def build(root: Path, output: Path | None, base_url: str | None, strict: bool | 
       roundtable build
       roundtable build --root ~/paper --output /srv/www --base-url https://paper.example/tables/
     """
-    from roundtable_site import summary
+    from roundtable_site import shapes, summary
     from roundtable_site.build import build as build_site
 
     built = build_site(settings_of(root, build=output, base_url=base_url, strict=strict), progress_for())
-    say_problems(built.warnings)
-    say(summary.built_lines(built))
+    tell(built.warnings, lambda: summary.built_lines(built), lambda: shapes.built(built))
 
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path))
 @click.argument("record", metavar="ID")
 @ROOT
+@LANG
+@JSON
 @reports_problems
 def explain(file: Path, record: str, root: Path) -> None:
     """Say which rules gave a quotation or an indicator, and what each of them took.
@@ -105,6 +132,9 @@ def explain(file: Path, record: str, root: Path) -> None:
       roundtable explain content/talk.yml s1i3
       roundtable explain talk.txt s2q1
     """
+    from roundtable_site import shapes
     from roundtable_site.explaining import explain_record
 
-    say(explain_record(file, record, root).lines())
+    settings_of(root)
+    explanation = explain_record(file, record, root, language())
+    tell((), lambda: list(explanation.lines()), lambda: shapes.explained(explanation))

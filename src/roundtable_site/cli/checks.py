@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 from click.core import ParameterSource
 
-from roundtable_site.cli.shared import ROOT, STRICT, published_at, say, say_problems, settings_of
+from roundtable_site.cli.shared import JSON, LANG, ROOT, STRICT, fail, published_at, settings_of, tell
 from roundtable_site.errors import RoundtableError
 from roundtable_site.progress import progress_for
 from roundtable_site.report import harmless
@@ -111,6 +111,8 @@ def _asking(chosen: dict[str, Any], external: bool) -> External | None:
 @click.argument("folder", type=click.Path(path_type=Path), required=False, metavar="[DIR]")
 @ROOT
 @STRICT
+@LANG
+@JSON
 def verify(folder: Path | None, root: Path, strict: bool | None) -> None:
     """Prove a published site: its files against its manifest, its words and figures against the source text.
 
@@ -124,14 +126,15 @@ def verify(folder: Path | None, root: Path, strict: bool | None) -> None:
       roundtable verify
       roundtable verify /srv/www --root ~/paper
     """
+    from roundtable_site import shapes
     from roundtable_site.verify import verify as verify_site
 
     start = time.monotonic()
     try:
         proved = verify_site(folder or settings_of(root).build, root, progress_for())
     except RoundtableError as error:
-        say_problems(error.problems)
+        fail(error.problems)
         sys.exit(2)
-    say_problems(proved.problems)
-    say([f"{proved.summary()}; {time.monotonic() - start:.1f} s"])
+    seconds = time.monotonic() - start
+    tell(proved.problems, lambda: [f"{proved.summary()}; {seconds:.1f} s"], lambda: shapes.verified(proved))
     sys.exit(proved.exit_code(strict=bool(strict)))

@@ -49,13 +49,18 @@ def reports_problems(command: Callable[..., None]) -> Callable[..., None]:
         try:
             command(*args, **kwargs)
         except RoundtableError as error:
-            if wants_json():
-                say([as_json(ok=False, problems=shapes_of(error.problems))])
-            else:
-                say_problems(error.problems)
+            fail(error.problems)
             sys.exit(1)
 
     return guarded
+
+
+def fail(problems: Iterable[Problem]) -> None:
+    """Print why a command could not do its work."""
+    if wants_json():
+        say([as_json(ok=False, problems=shapes_of(problems))])
+    else:
+        say_problems(problems)
 
 
 def _remembered(name: str) -> Any:
@@ -97,10 +102,10 @@ def _message(problem: Problem) -> str:
     return said(problem, language())
 
 
-def tell(problems: Iterable[Problem], lines: Callable[[], Iterable[str]], **shape: Any) -> None:
-    """Print what a command found and did: findings and lines for people, or `shape` and findings as JSON."""
+def tell(problems: Iterable[Problem], lines: Callable[[], Iterable[str]], shape: Callable[[], dict[str, Any]]) -> None:
+    """Print what a command found and did: findings and lines for people, or its shape and the findings as JSON."""
     if wants_json():
-        say([as_json(ok=True, **shape, problems=shapes_of(problems))])
+        say([as_json(ok=True, **shape(), problems=shapes_of(problems))])
     else:
         say_problems(problems)
         say(lines())

@@ -7,13 +7,14 @@ from pathlib import Path
 
 import click
 
-from roundtable_site.cli.shared import ROOT, reports_problems, say, settings_of
+from roundtable_site.cli.shared import JSON, ROOT, reports_problems, settings_of, tell
 
 STANDARD_INPUT = "standard input"
 
 
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path), default=Path(), metavar="[DIR]")
+@JSON
 @reports_problems
 def init(folder: Path) -> None:
     """Make a site that works: settings, an article to try, an about page, and what git and CI services need.
@@ -26,9 +27,10 @@ def init(folder: Path) -> None:
       roundtable init
       roundtable init mytables
     """
-    from roundtable_site import scaffold, summary
+    from roundtable_site import scaffold, shapes, summary
 
-    say(summary.laid_lines(scaffold.lay_down(folder)))
+    laid = scaffold.lay_down(folder)
+    tell((), lambda: summary.laid_lines(laid), lambda: shapes.laid(laid))
 
 
 @click.command()
@@ -39,6 +41,7 @@ def init(folder: Path) -> None:
 @click.option("--page", metavar="PAGE", help="The page it was printed on (--page 3).")
 @click.option("--url", metavar="URL", help="Where the newspaper shows it (--url https://paper.example/3.html).")
 @ROOT
+@JSON
 @reports_problems
 def new(file: str, root: Path, slug: str | None, **printed: str | None) -> None:
     """Bring an article into the site: its text goes to seeds/, what is read in it to content/.
@@ -52,11 +55,12 @@ def new(file: str, root: Path, slug: str | None, **printed: str | None) -> None:
       roundtable new - < talk.txt
       roundtable new talk.txt --slug tea-2024
     """
-    from roundtable_site import scaffold, summary
+    from roundtable_site import scaffold, shapes, summary
 
     settings = settings_of(root)
     data, name = _given(file)
-    say(summary.brought_lines(scaffold.bring_in(data, name, settings, slug, scaffold.Printed(**printed)), root))
+    brought = scaffold.bring_in(data, name, settings, slug, scaffold.Printed(**printed))
+    tell((), lambda: summary.brought_lines(brought, root), lambda: shapes.brought(brought))
 
 
 def _given(file: str) -> tuple[bytes, str]:

@@ -28,10 +28,16 @@ def quoted(where: Location) -> list[str]:
     return [_INDENT + text, *([_INDENT + caret] if where.column else [])]
 
 
-@lru_cache(maxsize=4)
 def _lines(path: str) -> tuple[str, ...]:
     try:
-        data = Path(path).read_bytes()
-        return tuple(_LINE_END.split(data.decode("utf-8-sig"))) if len(data) <= _LARGEST else ()
+        file = Path(path).resolve()
+        stat = file.stat()
+        return _lines_of(file, stat.st_mtime_ns, stat.st_size) if stat.st_size <= _LARGEST else ()
     except (OSError, UnicodeDecodeError, ValueError):
         return ()
+
+
+@lru_cache(maxsize=4)
+def _lines_of(file: Path, changed: int, size: int) -> tuple[str, ...]:
+    del changed, size  # another time or size is another file
+    return tuple(_LINE_END.split(file.read_bytes().decode("utf-8-sig")))

@@ -62,7 +62,7 @@ def _shape(result: Result, rules: list[str]) -> dict[str, Any]:
         "partialFingerprints": {name: value},
     }
     if result.reason:
-        found["suppressions"] = [{"kind": "external", "justification": result.reason}]
+        found["suppressions"] = [{"kind": "inSource", "justification": result.reason}]
     if result.properties:
         found["properties"] = dict(result.properties)
     return found

@@ -1,0 +1,84 @@
+"""What commands print with `--json`, as plain values; docs/json.md is their contract."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from roundtable_site.build import Built
+from roundtable_site.model import Article
+from roundtable_site.parsing.explain import Explanation
+from roundtable_site.reading import Reading
+from roundtable_site.scaffold import Brought, Laid
+from roundtable_site.summary import changes_of
+from roundtable_site.verify import Verified
+
+
+def counts(articles: Sequence[Article]) -> dict[str, int]:
+    """Say how much stands in some articles; `unsure` are the records that the parser doubts."""
+    return {
+        "articles": len(articles),
+        "guests": sum(len(a.guests) for a in articles),
+        "quotes": sum(len(a.quotes) for a in articles),
+        "figures": sum(len(a.indicators) for a in articles),
+        "unsure": sum(bool(r.unsure) for a in articles for r in (*a.guests, *a.quotes, *a.indicators)),
+    }
+
+
+def read(readings: Sequence[Reading]) -> dict[str, Any]:
+    """Give what `parse` did: what became of each article's content file."""
+    return {"readings": [_reading(r) for r in readings], "counts": counts([r.article for r in readings])}
+
+
+def differing(readings: Sequence[Reading]) -> dict[str, Any]:
+    """Give what `diff` shows: the changes that a parse would make, as lines of a unified difference."""
+    return {"readings": [{**_reading(r), "changes": changes_of(r)} for r in readings]}
+
+
+def built(done: Built) -> dict[str, Any]:
+    """Give what `build` did."""
+    return {
+        "readings": [_reading(r) for r in done.readings],
+        "counts": counts(done.articles),
+        "notices": list(done.notices),
+        "published": {"folder": str(done.folder), "pages": done.pages, "links": done.links},
+    }
+
+
+def verified(proof: Verified) -> dict[str, Any]:
+    """Give what `verify` held against what."""
+    names = ("files", "pages", "quotations", "figures", "words")
+    return {"folder": str(proof.folder), "counts": {name: getattr(proof, name) for name in names}}
+
+
+def explained(explanation: Explanation) -> dict[str, Any]:
+    """Give the pieces of a record with the rules that gave them."""
+    place = explanation.place
+    pieces = [
+        {
+            "what": piece.what,
+            "value": piece.value,
+            "rule": piece.rule,
+            "path": piece.place.path if piece.place else None,
+            "line": piece.place.line if piece.place else None,
+        }
+        for piece in explanation.pieces
+    ]
+    return {
+        "record": explanation.record, "path": place.path, "line": place.line, "before": explanation.before,
+        "marked": explanation.marked, "after": explanation.after, "pieces": pieces, "unsure": explanation.unsure,
+    }  # fmt: skip
+
+
+def laid(done: Laid) -> dict[str, Any]:
+    """Give which files `init` made, and which were there."""
+    return {"folder": str(done.folder), "made": [str(n) for n in done.made], "kept": [str(n) for n in done.kept]}
+
+
+def brought(done: Brought) -> dict[str, Any]:
+    """Give where `new` put the article."""
+    return {"seed": str(done.seed), "target": str(done.target), "counts": counts([done.article])}
+
+
+def _reading(reading: Reading) -> dict[str, str]:
+    return {"seed": str(reading.seed), "target": str(reading.target), "outcome": reading.outcome}

@@ -23,6 +23,7 @@ ABOVE = (
     "summary",
     "verify",
     "review",
+    "shapes",
     "serve",
     "cli",
     "__main__",

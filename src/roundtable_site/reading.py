@@ -75,7 +75,7 @@ def enriched(seed: Path, settings: Settings) -> Article:
     from roundtable_site import keywords
     from roundtable_site.parsing import parse_article
 
-    return keywords.with_keywords(parse_article(seed, settings.root), settings.keywords)
+    return keywords.with_keywords(parse_article(seed, settings.root, settings.limits), settings.keywords)
 
 
 def read_seeds(seeds: Sequence[Path], settings: Settings, progress: Progress) -> list[Reading]:

@@ -11,6 +11,7 @@ from roundtable_site.errors import RoundtableError
 from roundtable_site.parsing import parse_article, read_source
 from roundtable_site.parsing.source import source_from
 from roundtable_site.reading import seeds_in
+from roundtable_site.settings import Limits
 
 docx = pytest.importorskip("docx")
 pytest.importorskip("pypdfium2")
@@ -249,7 +250,8 @@ SAVE = "save it as .docx again, or its text as a .txt file"
         (
             "a.html",
             b"<div>" * 3000,
-            "elements stand more than 2000 deep in one another: save the article's text as a .txt file",
+            "elements stand more than 2000 deep in one another: save the article's text as a .txt file (nesting under"
+            " [limits] allows more)",
         ),
     ],
     ids=["no-docx", "cut-docx", "bomb", "no-pdf", "locked", "scan", "empty-page", "deep-page"],
@@ -279,10 +281,9 @@ def test_a_missing_library_is_one_line_that_says_what_to_install(monkeypatch, su
     assert str(error.value) == f"talk.{suffix}: reading .{suffix} needs the documents extra: {extra}"
 
 
-def test_a_pdf_that_takes_too_long_is_one_line(monkeypatch):
-    monkeypatch.setattr("roundtable_site.parsing.documents.pdf.TIME_LIMIT", 0.0001)
+def test_a_pdf_that_takes_too_long_is_one_line():
     with pytest.raises(RoundtableError, match=r"^a\.pdf: the PDF takes more than 0\.0001 seconds to read"):
-        source_from(as_pdf(), "a.pdf")
+        source_from(as_pdf(), "a.pdf", Limits(seconds=0.0001))
 
 
 def test_a_page_larger_than_any_article_is_one_line(monkeypatch):

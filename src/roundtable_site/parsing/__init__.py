@@ -6,17 +6,21 @@ from pathlib import Path
 
 from roundtable_site.model import Article
 from roundtable_site.parsing.door import article_of
+from roundtable_site.parsing.patience import within
 from roundtable_site.parsing.source import read_source, source_from
+from roundtable_site.settings import Limits
 
 __all__ = ["article_of", "parse_article", "read_source", "read_text"]
 
 
-def parse_article(path: str | Path, root: str | Path | None = None) -> Article:
+def parse_article(path: str | Path, root: str | Path | None = None, limits: Limits | None = None) -> Article:
     """Read the article in the file at `path`; `root` is the site's folder, from which the source is named.
 
-    Raises RoundtableError, one line, where the file can't be read or holds no body text.
+    Raises RoundtableError, one line, where the file can't be read, holds no body text, or goes beyond the limits.
     """
-    return article_of(read_source(path), root)
+    limits = limits or Limits()
+    with within(limits.seconds, str(path)):
+        return article_of(read_source(path, limits), root)
 
 
 def read_text(text: str, name: str = "article.txt") -> Article:

@@ -11,6 +11,7 @@ from roundtable_site.parsing import documents
 from roundtable_site.parsing.documents.lines import Document
 from roundtable_site.parsing.drafts import Source
 from roundtable_site.parsing.encoding import ENCODINGS_TRIED, text_of
+from roundtable_site.settings import Limits
 
 # Line ends: CR LF, LF, CR, and the form feed and line separators that text out of PDF or a word processor carries.
 _LINE_END = re.compile(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
@@ -31,24 +32,41 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
 _SAVE_AS_TEXT = "save its text as a .txt file"
 
 
-def read_source(path: str | Path) -> Source:
+_USUAL = Limits()
+# Of a source that is in a site already: what could be read once can be read again.
+_KNOWN = Limits(megabytes=10_000, lines=10**9, nesting=20_000, seconds=600)
+
+
+def read_source(path: str | Path, limits: Limits = _KNOWN) -> Source:
     """Read the file at `path` into a `Source`.
 
-    Raises RoundtableError, one line, for a file that is missing, empty, binary, or in an encoding that can't be told.
+    Raises RoundtableError, one line, for a file that is missing, empty, binary, beyond the limits, or in an encoding
+    that can't be told.
     """
-    return source_from(bytes_at(Path(path)), str(path))
+    return source_from(bytes_at(Path(path), (limits.megabytes << 20) + 1), str(path), limits)
 
 
-def source_from(data: bytes, path: str) -> Source:
+def source_from(data: bytes, path: str, limits: Limits = _USUAL) -> Source:
     """Make a `Source` of a file's bytes; `path` is only named in errors.
 
     >>> source_from("标题\\r\\n正文。".encode("gb18030"), "a.txt").lines
     ('标题', '正文。')
     """
+    if len(data) > limits.megabytes << 20:
+        message = f"is larger than {limits.megabytes} MB: is it one article? (megabytes under [limits] allows more)"
+        raise RoundtableError.at(path, message)
+    source = _read(data, path, limits)
+    if len(source.lines) > limits.lines:
+        message = f"has more than {limits.lines} lines: is it one article? (lines under [limits] allows more)"
+        raise RoundtableError.at(path, message, limits.lines + 1, 1)
+    return source
+
+
+def _read(data: bytes, path: str, limits: Limits) -> Source:
     if not data.strip():
         raise RoundtableError.at(path, "the file is empty, put the article's text into it", 1, 1)
     if documents.is_document(path):
-        return _source_of(documents.read_document(data, path), data, path)
+        return _source_of(documents.read_document(data, path, limits), data, path)
     for magic, what in _MAGIC:
         if data.startswith(magic):
             raise RoundtableError.at(path, f"this is {what}, not text: {_SAVE_AS_TEXT}", 1, 1)
@@ -73,10 +91,14 @@ def _source_of(document: Document, data: bytes, path: str) -> Source:
     return Source(path, sha256(data).hexdigest(), document.encoding, lines, documents.kinds_of(document), going_on)
 
 
-def bytes_at(path: Path) -> bytes:
-    """Read a file's bytes, turning what the disk says into a line an editor can act on (a RoundtableError)."""
+def bytes_at(path: Path, most: int = -1) -> bytes:
+    """Read a file's bytes, turning what the disk says into a line an editor can act on (a RoundtableError).
+
+    No more than `most` bytes are read, all of them where it is negative.
+    """
     try:
-        return path.read_bytes()
+        with path.open("rb") as stream:
+            return stream.read(most)
     except FileNotFoundError:
         raise RoundtableError.at(path, "no such file, check the name") from None
     except IsADirectoryError:

@@ -54,10 +54,12 @@ def bring_in(data: bytes, name: str, settings: Settings, slug: str | None, print
     """
     _refuse_no_site(settings)
     _refuse_mistaken(slug, printed)
+    from roundtable_site.parsing.patience import within
     from roundtable_site.parsing.source import source_from
 
-    source = source_from(data, name)
-    article = _read(source, settings)
+    with within(settings.limits.seconds, name):
+        source = source_from(data, name, settings.limits)
+        article = _read(source, settings)
     slug = slug or _slug_of(article, name)
     seed, target = settings.seeds / f"{slug}{_ending(name)}", settings.content / f"{slug}.yml"
     with hold(settings.seeds, settings.content):

@@ -43,6 +43,20 @@ class DownloadOptions:
 
 
 @dataclass(frozen=True, slots=True)
+class Limits:
+    """What one article may ask for: megabytes and lines of its file, elements within one another, seconds to read it.
+
+    `megapixels` is how large a picture of a site may be.
+    """
+
+    megabytes: int = 100
+    lines: int = 20_000
+    nesting: int = 2000
+    seconds: int = 60
+    megapixels: int = 60
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The settings of one site; paths are ready to use, those under `root` joined to it."""
 
@@ -65,6 +79,7 @@ class Settings:
     keywords: KeywordOptions = field(default_factory=KeywordOptions)
     theme: ThemeOptions = field(default_factory=ThemeOptions)
     share: ShareOptions = field(default_factory=ShareOptions)
+    limits: Limits = field(default_factory=Limits)
     downloads: DownloadOptions = field(default_factory=DownloadOptions)
 
     def with_overrides(self, **given: Any) -> Settings:

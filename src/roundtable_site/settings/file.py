@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from roundtable_site.errors import Location, Problem, RoundtableError
-from roundtable_site.settings import DownloadOptions, KeywordOptions, Settings, ShareOptions, ThemeOptions
+from roundtable_site.settings import DownloadOptions, KeywordOptions, Limits, Settings, ShareOptions, ThemeOptions
 from roundtable_site.settings.options import OPTIONS, TABLES, unknown
 from roundtable_site.web import is_web_address
 
@@ -175,6 +175,7 @@ def _settings(root: Path, found: dict[tuple[str, str], Any]) -> Settings:
         **{name: root / path for name, path in folders.items()},
         keywords=KeywordOptions(**keywords),
         theme=ThemeOptions(**of("theme")),
+        limits=Limits(**of("limits")),
         downloads=DownloadOptions(**of("downloads")),
         share=ShareOptions(**{name: root / path for name, path in of("share").items()}),
     )

@@ -40,6 +40,10 @@ def _count(value: Any) -> int | None:
     return value if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= 1000 else None
 
 
+def _size(value: Any) -> int | None:
+    return value if isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= 1_000_000 else None
+
+
 def _path(value: Any) -> Path | None:
     return Path(value) if isinstance(value, str) and value and "\0" not in value else None
 
@@ -62,6 +66,7 @@ def _messages(value: Any) -> str | None:
 TEXT = Kind('text, as in "…"', _text)
 TRUTH = Kind("true or false", _truth)
 COUNT = Kind("a whole number from 0 to 1000", _count)
+SIZE = Kind("a whole number from 1 to 1000000", _size)
 PATH = Kind('a path, as in "seeds"', _path)
 LANGUAGES = Kind('a list of language tags, as in ["zh-Hans"]', _languages)
 MESSAGES = Kind('"zh" or "en"', _messages)
@@ -91,8 +96,9 @@ OPTIONS = (
     Option("theme", "portraits", TRUTH),
     Option("share", "font", PATH),
     Option("downloads", "whole_site", COUNT),
+    *(Option("limits", name, SIZE) for name in ("megabytes", "lines", "nesting", "seconds", "megapixels")),
 )
-TABLES = {"folders", "keywords", "theme", "share", "downloads"}
+TABLES = {"folders", "keywords", "theme", "share", "downloads", "limits"}
 
 
 def unknown(table: str, name: str) -> str:

@@ -39,24 +39,26 @@ def published_suffix(name: str) -> str | None:
     return SUFFIXES.get(PurePosixPath(name).suffix.lower())
 
 
-def size_of(path: Path) -> tuple[int, int]:
+def size_of(path: Path, most: int = MOST_PIXELS) -> tuple[int, int]:
     """Give the width and height of a picture in pixels, as it stands upright; only its head is read.
 
-    Raises PictureError for a file that is no picture, is broken, or is too large to be opened safely.
+    Raises PictureError for a file that is no picture, is broken, or has more than `most` pixels.
     """
-    with _opened(path) as image:
+    with _opened(path, most) as image:
         turned = image.getexif().get(0x0112, 1) in (5, 6, 7, 8)
         return (image.height, image.width) if turned else (image.width, image.height)
 
 
-def made_smaller(path: Path, suffix: str, width: int, ratio: tuple[int, int] | None = None) -> bytes:
+def made_smaller(
+    path: Path, suffix: str, width: int, ratio: tuple[int, int] | None = None, most: int = MOST_PIXELS
+) -> bytes:
     """Give a picture at most `width` pixels wide, cut to `ratio` (width, height) where one is given.
 
     A picture is never made larger. Raises PictureError as `size_of` does.
     """
     from PIL import Image, ImageOps
 
-    with _opened(path) as opened:
+    with _opened(path, most) as opened:
         opened.draft("RGB", (width * 4, width * 4))  # a photograph is read at a fraction of its size
         image = _plain(ImageOps.exif_transpose(opened), suffix)
     if ratio is not None:
@@ -106,7 +108,7 @@ def _saved(image: Image.Image, suffix: str) -> bytes:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[Image.Image]:
+def _opened(path: Path, most: int) -> Iterator[Image.Image]:
     """Open a picture after a look at its head, so that a small file that unfolds to gigabytes is refused."""
     from PIL import Image
 
@@ -115,8 +117,8 @@ def _opened(path: Path) -> Iterator[Image.Image]:
     _no_limit_of_its_own()
     try:
         with Image.open(path) as image:
-            if image.width * image.height > MOST_PIXELS:
-                message = f"has {image.width} × {image.height} pixels, more than can be opened safely: save it smaller"
+            if image.width * image.height > most:
+                message = f"has {image.width} × {image.height} pixels, more than {most:,}: save it smaller"
                 raise PictureError(message)
             yield image
     except (

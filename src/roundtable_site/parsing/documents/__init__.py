@@ -9,6 +9,7 @@ from roundtable_site.errors import RoundtableError
 from roundtable_site.model import LayoutKind
 from roundtable_site.parsing.documents.lines import Document
 from roundtable_site.parsing.documents.markdown import read_markdown
+from roundtable_site.settings import Limits
 
 SUFFIXES = (".htm", ".html", ".docx", ".pdf")
 """Endings of files that are read as documents."""
@@ -30,13 +31,13 @@ def is_markdown(path: str) -> bool:
     return PurePath(path).suffix.lower() in MARKDOWN_SUFFIXES
 
 
-def read_document(data: bytes, path: str) -> Document:
+def read_document(data: bytes, path: str, limits: Limits) -> Document:
     """Read a document's lines by the ending of its name.
 
     Raises RoundtableError, one line, for a document that is broken, far too large or without text, and where the
     library for its format is not installed.
     """
-    document = _read(data, path)
+    document = _read(data, path, limits)
     if not any(line.text.strip() for line in document.lines):
         raise RoundtableError.at(path, "the document holds no text, put the article's text into it")
     return document
@@ -56,7 +57,7 @@ def kinds_of(document: Document) -> dict[int, LayoutKind]:
     }
 
 
-def _read(data: bytes, path: str) -> Document:
+def _read(data: bytes, path: str, limits: Limits) -> Document:
     """Load the reader of the format, and only that one."""
     suffix = PurePath(path).suffix.lower()
     if suffix == ".docx":
@@ -66,7 +67,7 @@ def _read(data: bytes, path: str) -> Document:
     if suffix == ".pdf":
         from roundtable_site.parsing.documents.pdf import read_pdf
 
-        return read_pdf(data, path)
+        return read_pdf(data, path, limits.seconds)
     from roundtable_site.parsing.documents.html import read_html
 
-    return read_html(data, path)
+    return read_html(data, path, limits.nesting)

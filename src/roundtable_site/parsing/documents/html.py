@@ -15,7 +15,7 @@ from roundtable_site.parsing.encoding import ENCODINGS_TRIED, text_of
 
 LIMIT = 20 * 1024 * 1024
 """Largest page that is read, in bytes."""
-_DEEPEST = 2000  # elements within one another; the parser's time grows with the square
+_NESTING_LIMIT = 2000  # elements within one another; the parser's time grows with the square
 _NESTING = re.compile(
     rb"<(/?)(?:div|span|section|article|main|center|font|ul|ol|dl|table|blockquote|fieldset)\b", re.IGNORECASE
 )
@@ -26,7 +26,7 @@ _CHARSET = re.compile(rb"<meta\b[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_\
 _LARGER = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs"}
 
 
-def read_html(data: bytes, path: str) -> Document:
+def read_html(data: bytes, path: str, nesting: int = _NESTING_LIMIT) -> Document:
     """Read a page's main text: headings, paragraphs, list items, cells and captions, one line each.
 
     >>> page = "<nav><a href=/>首页</a></nav><h1>茶香</h1><p>今年，茶园<b>增加</b>了。<br>好。</p>"
@@ -35,8 +35,11 @@ def read_html(data: bytes, path: str) -> Document:
     """
     if len(data) > LIMIT:
         raise RoundtableError.at(path, f"the page is larger than {LIMIT >> 20} MB: {_SAVE}")
-    if _depth(data) > _DEEPEST:
-        raise RoundtableError.at(path, f"elements stand more than {_DEEPEST} deep in one another: {_SAVE}")
+    if _depth(data) > nesting:
+        message = (
+            f"elements stand more than {nesting} deep in one another: {_SAVE} (nesting under [limits] allows more)"
+        )
+        raise RoundtableError.at(path, message)
     text, encoding = _decoded(data, path)
     blocks = main_blocks(blocks_of(LexborHTMLParser(text)))
     return Document(trimmed([DocumentLine(block.text, _kind(block)) for block in blocks]), encoding)

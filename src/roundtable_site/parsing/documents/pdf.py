@@ -16,8 +16,6 @@ from roundtable_site.parsing.documents.pdf_page import Page, page_of
 SIZE_LIMIT = 100 * 1024 * 1024
 PAGES_LIMIT = 300
 CHARACTERS_LIMIT = 600_000
-TIME_LIMIT = 60
-"""Seconds that a PDF may take to open and read."""
 _PROCESS = Path(__file__).with_name("pdfium_process.py")
 _SAVE = "save the article's text as a .txt file"
 _REFUSED = {
@@ -29,7 +27,7 @@ _REFUSED = {
 _MOST_UNREADABLE = 20  # one character in so many
 
 
-def read_pdf(data: bytes, path: str) -> Document:
+def read_pdf(data: bytes, path: str, seconds: float) -> Document:
     """Read a PDF's printed lines; an empty line stands where a block, a column or a page ends.
 
     Raises RoundtableError, one line, for a PDF that is broken, locked, too large, or a picture without text.
@@ -38,7 +36,7 @@ def read_pdf(data: bytes, path: str) -> Document:
         raise RoundtableError.at(path, f"the PDF is larger than {SIZE_LIMIT >> 20} MB: {_SAVE}")
     with needs("pdf", path):
         import pypdfium2  # noqa: F401  # used by the process
-    pages = _pages(data, path)
+    pages = _pages(data, path, seconds)
     characters = [character.text for page in pages for line in page.lines for character in line.characters]
     if not any(not character.isspace() for character in characters):
         message = "the PDF holds no text (is it a scan?): run text recognition on it, or type the text into a .txt file"
@@ -48,13 +46,13 @@ def read_pdf(data: bytes, path: str) -> Document:
     return Document(lines_of_pages(pages), "pdf")
 
 
-def _pages(data: bytes, path: str) -> list[Page]:
+def _pages(data: bytes, path: str, seconds: float) -> list[Page]:
     """Have the characters of each page read in a process of its own."""
     command = [sys.executable, "-P", str(_PROCESS), str(PAGES_LIMIT), str(CHARACTERS_LIMIT)]
     try:
-        done = subprocess.run(command, input=data, capture_output=True, timeout=TIME_LIMIT, check=False)
+        done = subprocess.run(command, input=data, capture_output=True, timeout=seconds, check=False)
     except subprocess.TimeoutExpired:
-        raise RoundtableError.at(path, f"the PDF takes more than {TIME_LIMIT} seconds to read: {_SAVE}") from None
+        raise RoundtableError.at(path, f"the PDF takes more than {seconds} seconds to read: {_SAVE}") from None
     try:
         answer = json.loads(done.stdout)
     except ValueError:

@@ -33,12 +33,12 @@ def main(pages_limit: int, characters_limit: int) -> None:
         return
     pages, count = [], 0
     for number in range(len(document)):
-        characters = list(_characters(document[number].get_textpage()))
-        count += len(characters)
+        text = document[number].get_textpage()
+        count += text.count_chars()
         if count > characters_limit:
             _answer(refused="characters")
             return
-        pages.append([*document[number].get_size(), characters])
+        pages.append([*document[number].get_size(), list(_characters(text))])
     _answer(pages=pages)
 
 

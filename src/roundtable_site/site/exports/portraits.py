@@ -31,12 +31,12 @@ def portraits(frame: Frame, dossier: Dossier) -> Iterator[tuple[Address, Callabl
             continue
         try:
             path = portrait_file(speaker.guest, frame.settings)
-            size_of(path)
+            size_of(path, frame.settings.limits.megapixels * 1_000_000)
         except PictureError as error:
             problems.append(_problem(speaker, dossier, error))
             continue
         found += [
-            (address, partial(_made, path, width, speaker, dossier))
+            (address, partial(_made, path, width, frame.settings, speaker, dossier))
             for address, width in ((speaker.portrait, LARGE), (speaker.small_portrait, SMALL))
             if address
         ]
@@ -66,10 +66,11 @@ def portrait_file(guest: Guest, settings: Settings) -> Path:
     )
 
 
-def _made(path: Path, width: int, speaker: SpeakerEntry, dossier: Dossier) -> bytes:
+def _made(path: Path, width: int, settings: Settings, speaker: SpeakerEntry, dossier: Dossier) -> bytes:
     """Give a picture's bytes; one that turns out to be broken is told like one that is not there."""
     try:
-        return made_smaller(path, published_suffix(path.name) or ".jpg", width, SHAPE)
+        most = settings.limits.megapixels * 1_000_000
+        return made_smaller(path, published_suffix(path.name) or ".jpg", width, SHAPE, most)
     except PictureError as error:
         raise RoundtableError([_problem(speaker, dossier, error)]) from error
 

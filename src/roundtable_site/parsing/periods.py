@@ -65,6 +65,10 @@ _FUTURE = re.compile(r"明年|后年|未来|今后|接下来|下一个|届时")
 _MULTI = re.compile(r"近(?!日|期)|来$|以来|期间|时期|—|至|到")
 _ONE = re.compile(r"(?:一年|1年|1 年|一个月|半年|(?:过去|近|这)一年来?)")
 _AFTER_CLAUSE = re.compile(r"(?:后|之后|以后|之时|之际|时|前|之前|以前|以来|期间)$")
+# When somebody says something is no time that a figure holds for: 出席典礼时, 接受采访时.
+_OCCASION = re.compile(
+    r"(?:出席|致[辞词]|[采受]访|发言|讲话|谈[及到起]|介绍|回[答应]|交流|座谈|调研|视察|考察|参观|提问|发布会)[^，。；]{0,10}[时后上]$"
+)
 _PREFIX = re.compile(r"(?:截至到?|截止到?|到|至|早在|在)$")
 _BOUND = Trailing(words.BOUND_BEFORE)
 _COMPARING = Trailing(words.COMPARING)
@@ -196,7 +200,7 @@ def adverbial_clause(clause: str) -> str | None:
     '新标准实施后'
     """
     if 3 <= len(clause) <= 20 and _AFTER_CLAUSE.search(clause) and not clause.endswith(words.NO_TIMES):
-        return clause
+        return None if _OCCASION.search(clause) else clause
     return None
 
 

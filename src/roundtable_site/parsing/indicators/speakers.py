@@ -7,10 +7,14 @@ from bisect import bisect_right
 
 from roundtable_site.model import Paragraph, Quote
 from roundtable_site.parsing.drafts import Outline, Voices
+from roundtable_site.parsing.lexicon.script import as_read
 
 _REPORT = re.compile(
     r"(?:根据|据|按照|依据)(?P<source>[^，。；：]{2,14}?)(?:日前|近日|最新|在[^，。；]{1,8}?)?(?:发布|公布|提供|公开)?的[^，。；]{0,10}报告"
 )
+
+_TELLS = re.compile(r"(?:也|还|又|则|向记者|给记者|为记者)*(?:细数|列举|历数|盘点|算了|算起|晒出|给出|报出|带来)")
+_TELLING = 40  # characters in which a sentence says who counts up
 
 
 class Speakers:
@@ -56,7 +60,21 @@ class Speakers:
             return None
         if before and not self._section_speaker and self._continues[before - 1]:
             return self._spoken[before - 1][2]
+        if told := self._teller(at):
+            return told
         return self._paragraphs_speaker(heard=before > 0) or self._section_speaker or self._source(at)
+
+    def _teller(self, at: int) -> str | None:
+        """Give the guest who is said to count up or work out what follows in the sentence or behind its colon."""
+        text = self._paragraph.text
+        start = max(text.rfind(mark, 0, at) for mark in "。！？!?｡") + 1
+        clause = text[start : min(at, start + _TELLING)]
+        match = _TELLS.search(as_read(clause))
+        if match is None:
+            return None
+        subject = clause[: match.start()]
+        named = [name for name in self._guests if subject.endswith(name)]
+        return max(named, key=len) if named else None
 
     def _paragraphs_speaker(self, *, heard: bool) -> str | None:
         """Give whose words a whole paragraph is: a label's, a listed guest's, or that of a panellist heard in it."""

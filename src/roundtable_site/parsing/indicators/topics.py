@@ -36,7 +36,7 @@ _BRAND = re.compile(
 _EVENT = re.compile(
     rf"(?:\d{{4}}年?|第[一二三四五六七八九十\d]+届)[^，。；：的在了“”]{{2,16}}?{any_of(words.EVENT_ENDS)}"
 )
-_QUOTED = re.compile(r"[“「](?P<name>[^”」，。]{2,8})[”」](?=的|[今去前上下全]|\d|已|共)")
+_QUOTED = re.compile(r"[“「](?P<name>[^”」，。]{2,8})[”」](?=的|[今去前上下全]|\d|已|共|是由?|成立|创立|现有|目前)")
 _PUBLISHER = re.compile(
     r"(?P<name>[^，。；：的在从就将对已“”\d]{2,12}?)(?:日前|近日|今日|昨日|\d{1,2}日)?(?:发布|公布|披露|宣布)"
 )
@@ -46,7 +46,7 @@ _BEFORE_TIME = re.compile(
 _ANAPHOR = re.compile(r"(?:该|这家|本|此)?(?:公司|集团|遗址|峰会|大会|企业|医院|学校|机构|本届)")
 # No name: what points to a body named before, or has only its kind (上述城市, 农民专业合作社).
 _NO_NAME = re.compile(
-    r"[我本该此]|^(?:上述|前述|以上|作为|相较于?|相比|结合|围绕|对于|关于|针对|后者|前者|两者)"
+    r"[我本该此]|劳动力$|^(?:上述|前述|以上|作为|相较于?|相比|结合|围绕|对于|关于|针对|后者|前者|两者)"
     r"|^(?:[^省市县区镇乡村]{0,2}(?:农民|专业|家庭|生态|龙头|中小|民营|骨干|个体|工商|涉农|新型|村集体|股份))+[^省市县区]{0,3}(?:合作社|农场|企业|公司)$"
 )
 _RANKED_IN = re.compile(r"在[^，。；]{2,14}?(?:排名?|位居|位列|居|列|名列)(?:第|首|前)")
@@ -140,7 +140,7 @@ def body_at(head: str, clause: str, known: tuple[str, ...]) -> str | None:
         if head.startswith(name):
             return name
     if match := _QUOTED.match(clause.lstrip("，")) or _QUOTED.match(head):
-        return f"“{match['name']}”"
+        return match.group()
     if match := _EVENT.match(clause) or _EVENT.match(head):
         return match.group()
     if name_of_publisher := publisher(head):

@@ -140,7 +140,10 @@ def _take(token: str, groups: list[tuple[str, list[str]]], *, any_name: bool) ->
         if not rest:
             return True
         token = rest
-    if not groups or not (is_name(token) or (any_name and _may_be_name(token))):
+    if not groups and any_name and _may_be_name(token):  # □甲 本报记者 乙
+        groups.append(("reporter", []))
+    named = is_name(token) or is_bare_name(as_read(token)) or (any_name and _may_be_name(token))
+    if not groups or not named:
         if role != "reporter" or not _PHOTO.fullmatch(token):
             return False
         groups.append(("photo", []))

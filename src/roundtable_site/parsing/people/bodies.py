@@ -8,6 +8,7 @@ from roundtable_site.parsing.lexicon import bodies as words
 from roundtable_site.parsing.lexicon.posts import OFFICES
 from roundtable_site.parsing.lexicon.script import as_read
 from roundtable_site.parsing.lexicon.tables import alternatives
+from roundtable_site.parsing.places import most_named
 
 _POST = re.compile(
     rf"""
@@ -48,6 +49,9 @@ _INSTITUTION = re.compile(
 _SECTION = re.compile(r"^(.{1,10}(?:部|委|局|厅|办|署|总局))[\u4e00-\u9fff]{2,10}(?:司|处|科|室)$")
 _ACADEMY = re.compile(r"^(.{1,8}院)[\u4e00-\u9fff]{2,14}(?:所|中心|部|处|系|室|组|科)$")
 _FIRM = re.compile(r"(?:股份有限公司|有限责任公司|集团有限公司|有限公司)$")
+# What stands before 省 or 市 and names none: 我代表省人民政府.
+_NO_PLACE = re.compile("[我你他她本全各该这那为是的和与及向从把将让使代]|^[省市县区州]")
+_HEAD_OF_PLACE = re.compile("^副?([省市县区镇乡村旗州])长$")
 _OVERSEAS = re.compile(rf"^({alternatives(words.COUNTRIES)})(?=.*(?:部|总统府|内阁|议会|政府)$)")
 
 
@@ -87,6 +91,8 @@ def _plain_body(title: str) -> str | None:
         return None
     match = _POST.search(title)
     body = title[: match.start()] if match else title
+    if match and (head := _HEAD_OF_PLACE.search(match[0])) and body and not body.endswith(head[1]):
+        body += head[1]  # 北湖縣長 speaks for 北湖縣
     if len(body) < 2:
         head = re.match(r"[省市县区州]", title)
         return str(head[0]) if match and head else None
@@ -192,9 +198,11 @@ def _full_region(body: str, text: str) -> str | None:
         return body
     if kind[1] == "自治区":
         names = re.findall(alternatives(words.AUTONOMOUS_REGIONS), text)
+    elif known := most_named([text], kind[1]):
+        return known
     else:
-        opening = r"(?:(?<![\u4e00-\u9fff])|(?<=在))(?![我本该全各在])"  # no 我代表省
-        names = re.findall(rf"{opening}[\u4e00-\u9fff]{{2,3}}{kind[1]}(?![\u4e00-\u9fff]*{kind[1]})", text)
+        place = rf"(?<![\u4e00-\u9fff])[在于到对]?([\u4e00-\u9fff]{{2,3}}{kind[1]})(?![\u4e00-\u9fff]*{kind[1]})"
+        names = [name for name in re.findall(place, text) if not _NO_PLACE.search(name)]
     if names:
         return str(max(sorted(set(names)), key=names.count))
     return body if len(body) > 1 else None

@@ -15,13 +15,15 @@ from roundtable_site.parsing.people.titles import OFFICE, read_run
 from roundtable_site.parsing.quotes.attribution import Attribution, clause_start, clauses
 from roundtable_site.parsing.quotes.mentions import Mention
 from roundtable_site.parsing.quotes.met import Met
-from roundtable_site.parsing.quotes.reading import Reading, Sentence, plain_text
+from roundtable_site.parsing.quotes.presented import names_place, read_titles
+from roundtable_site.parsing.quotes.reading import Reading, Sentence, plain_text, printed
 from roundtable_site.parsing.quotes.subjects import name_behind, subject_at_start
 
 _LONGEST_NAME = 16
 _MOST_MENDED = 60  # more are no article
 _MOST_NAMES = 400  # an article with more is no article; the search over names stays cheap
 _DOT = re.compile("[·•・‧∙⋅]")
+_CALLED = ("代表", "委员")  # titles printed behind the name too
 _REPORTER = re.compile("记者$|通讯员$")
 
 
@@ -51,6 +53,8 @@ class Cast:
             self.met.add(name)
         elif titles and (not old.titles or (len(titles) > len(old.titles) and set(old.titles) <= AFTER_NAME)):
             self.persons[name] = Person(old.name, titles, old.district, old.role, old.reporters)
+        elif old is not None and old.district is None and names_place(old.titles, titles):
+            self.persons[name] = Person(old.name, titles, None, old.role, old.reporters, old.unsure)
 
     def rename(self, old: str, new: str) -> None:
         """Give a person the longer name that the text prints throughout."""
@@ -87,7 +91,7 @@ def gather(guests: Iterable[Person], hosts: Iterable[str], readings: list[Readin
     _meet_presented(cast, readings)
     _meet_speakers(cast, readings)
     _mend_names(cast)
-    _read_titles(cast, readings)
+    read_titles(cast.persons, cast.add, readings)
     return cast
 
 
@@ -107,7 +111,8 @@ def _meet_presented(cast: Cast, readings: list[Reading]) -> None:
 
 def _present(cast: Cast, reading: Reading, office: re.Match[str], name: str) -> None:
     begin = clause_start(reading.frame, 0, office.start())
-    run = read_run(reading.frame[begin : office.end() + len(name)])
+    called = next((title for title in _CALLED if reading.frame.startswith(title, office.end() + len(name))), "")
+    run = read_run(reading.frame[begin : office.end() + len(name) + len(called)])
     if run is not None and run.name == name and not _REPORTER.search(run.titles[-1]):
         titles = tuple(printed(reading, begin, title) for title in run.titles)
         cast.add(name, printed(reading, office.end(), name), titles)
@@ -181,56 +186,6 @@ def meet(cast: Cast, reading: Reading, attribution: Attribution, mention: Mentio
     place = max(attribution.start - 2, 0)
     titles = tuple(printed(reading, place, title) for title in mention.titles)
     cast.add(mention.text, printed(reading, place, mention.text), titles, mention.weak)
-
-
-def printed(reading: Reading, place: int, plain: str) -> str:
-    """Give the printed form of plain words that stand at or behind a place."""
-    if reading.plain == reading.text:
-        return plain
-    found = reading.plain.find(plain, place)
-    return reading.text[found : found + len(plain)] if found >= 0 else plain
-
-
-def _read_titles(cast: Cast, readings: list[Reading]) -> None:
-    """Read titles wherever a known name stands behind an office, or says of somebody what they are."""
-    wanting = {name for name, person in cast.persons.items() if not person.titles or set(person.titles) <= AFTER_NAME}
-    if not wanting:
-        return
-    known = cast.persons
-    sizes = sorted({len(name) for name in wanting}, reverse=True)
-    for reading in readings:
-        for match in OFFICE.finditer(reading.frame):
-            behind = reading.frame[match.end() : match.end() + _LONGEST_NAME]
-            name = next((behind[:size] for size in sizes if behind[:size] in wanting), None)
-            begin = clause_start(reading.frame, 0, match.start())
-            if name is not None:
-                run = read_run(reading.frame[begin : match.end() + len(name)], known)
-                if run is not None and run.name == name:
-                    cast.add(name, name, tuple(printed(reading, begin, title) for title in run.titles))
-            else:
-                _read_apposition(cast, reading, (begin, match.end()), wanting)
-
-
-_IS = re.compile(r"(?:都是|就是|正是|是|系|任|现任|担任|出任|，)(?:一位|一名|个)?")
-
-
-def _read_apposition(cast: Cast, reading: Reading, clause: tuple[int, int], wanting: set[str]) -> None:
-    """Read what is said of somebody: `张三是清江大学教授`, `张三，清江大学教授`."""
-    begin, end = clause
-    if reading.frame[end : end + 1] not in ("，", "。", "；", "", "）"):
-        return
-    text = reading.frame[begin:end]
-    if begin >= 2 and reading.frame[begin - 1] == "，":
-        before = clause_start(reading.frame, 0, begin - 1)
-        if reading.frame[before : begin - 1] in wanting and len(text) <= 40:
-            cast.add(reading.frame[before : begin - 1], "", (printed(reading, begin, text),))
-            return
-    name = next((text[:size] for size in range(min(8, len(text)), 1, -1) if text[:size] in wanting), None)
-    if name is None:
-        return
-    verbs = list(_IS.finditer(text, len(name)))
-    if verbs and verbs[-1].end() < len(text) and "曾" not in text and "不" not in text:
-        cast.add(name, "", (printed(reading, begin, text[verbs[-1].end() :]),))
 
 
 def occurrences(cast: Cast) -> re.Pattern[str] | None:

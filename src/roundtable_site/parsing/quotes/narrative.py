@@ -10,14 +10,14 @@ from typing import NamedTuple
 
 from roundtable_site.model import QuoteKind
 from roundtable_site.parsing.quotes.attribution import REACH, Attribution, clauses
-from roundtable_site.parsing.quotes.cast import Cast, printed
+from roundtable_site.parsing.quotes.cast import Cast
 from roundtable_site.parsing.quotes.items import Words, words_of_sentence
 from roundtable_site.parsing.quotes.mentions import Mention
-from roundtable_site.parsing.quotes.reading import TERMINAL, Reading, Sentence
+from roundtable_site.parsing.quotes.questions import are_asked, goes_with_question
+from roundtable_site.parsing.quotes.reading import TERMINAL, Reading, Sentence, printed
 from roundtable_site.parsing.quotes.subjects import subject_at_start
 
 _CONTINUES = re.compile("说起|谈起|谈到|提起|提到|说到|回忆|聊起|讲起|说完|说罢|说着|说话间|话音|话语")
-_ASKED = re.compile("提问|追问|发问|记者问|询问|的问题|这个问题|疑问|疑惑")
 _UNMET = "a name without a title beside it"
 _LEAST_SPEECH = 8  # a whole sentence between marks without a speaker nearby is taken for speech from so many characters
 
@@ -197,23 +197,17 @@ class Narrator:
     ) -> Found | None:
         if words.attribution is not None:
             who = speakers[id(words.attribution)]
-            if who is None or self._asked(reading, words, words.attribution.end):
+            if who is None or are_asked(reading, words, words.attribution.end):
                 return None
             return Found(
                 words.start, words.end, words.kind, who[0], words.attribution.cue, who[1], words.unsure or who[2]
             )
         return self._unattributed(reading, sentence, words, carried)
 
-    @staticmethod
-    def _asked(reading: Reading, words: Words, end: int) -> bool:
-        """Tell whether a question is the reporter's (`“…？”面对提问，他…`)."""
-        question = reading.plain.startswith("？", words.end - 1)
-        return question and words.kind == "direct" and bool(_ASKED.search(reading.frame, words.end, end))
-
     def _unattributed(self, reading: Reading, sentence: Sentence, words: Words, carried: str | None) -> Found | None:
         """Give speech without a verb to who spoke before, or to the person its sentence is about."""
         inner = reading.plain[words.start : words.end]
-        if self._asked(reading, words, sentence.end):
+        if are_asked(reading, words, sentence.end) or goes_with_question(reading, words):
             return None
         opens = words.start - 1 <= sentence.start
         whole = inner[-1:] in TERMINAL

@@ -132,3 +132,11 @@ def _cut(plain: str, frame: str, spans: tuple[Span, ...]) -> list[tuple[int, int
     if frame[start:].strip():
         cut.append((start, len(frame)))
     return cut
+
+
+def printed(reading: Reading, place: int, plain: str) -> str:
+    """Give the printed form of plain words that stand at or behind a place."""
+    if reading.plain == reading.text:
+        return plain
+    found = reading.plain.find(plain, place)
+    return reading.text[found : found + len(plain)] if found >= 0 else plain

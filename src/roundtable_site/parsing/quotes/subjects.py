@@ -37,6 +37,7 @@ _UNNAMED = re.compile(
 )
 _BY_SURNAME = re.compile(rf"(?P<name>[\u4e00-\u9fff]{{1,3}}?)(?P<title>{alternatives(AFTER_NAME | COURTESY | ELDERS)})")
 _NICKNAME = re.compile(r"[老小阿]([\u4e00-\u9fff])(?=[说笑摆点掰指乐告正一高激兴很也])")
+_CALLED = ("代表", "委员", "先生", "女士", "教授", "院士")  # what a name without a verb behind it may be followed by
 _NO_SUBJECT = frozenset("的所、和与及们")  # behind a name: it is no subject
 
 
@@ -174,7 +175,8 @@ def name_behind(text: str, place: int, known: Container[str]) -> str | None:
     sizes = [size for size in (3, 2) if _may_be_name(text[place : place + size])]
     if text[place : place + 2] in COMPOUND and _may_be_name(text[place : place + 4]):
         sizes.insert(0, 4)
-    likely = [size for size in sizes if text[place + size : place + size + 1] in VERB_BEGINNINGS]
+    titled = [size for size in sizes if text.startswith(_CALLED, place + size)]
+    likely = titled or [size for size in sizes if text[place + size : place + size + 1] in VERB_BEGINNINGS]
     return text[place : place + (likely or sizes)[0]] if sizes else None
 
 

@@ -10,8 +10,10 @@ from itertools import groupby
 
 from roundtable_site.model import Role, Section
 from roundtable_site.parsing.drafts import Outline, Person
+from roundtable_site.parsing.lexicon.bodies import INSTITUTIONS
 from roundtable_site.parsing.lexicon.cues import HEARSAY
-from roundtable_site.parsing.lexicon.tables import alternatives
+from roundtable_site.parsing.lexicon.script import as_read
+from roundtable_site.parsing.lexicon.tables import alternatives, words
 from roundtable_site.parsing.people.bodies import district_of
 from roundtable_site.parsing.people.names import is_name
 from roundtable_site.parsing.quotes.cast import Cast
@@ -38,26 +40,53 @@ def guests_of(outline: Outline, cast: Cast, heard: Heard, text: str) -> tuple[Pe
     ]:
         role: Role = "panellist" if name in labelled or (name in side_by_side and name not in names) else person.role
         searched = text if len(cast.persons) <= _MANY else ""
-        district = person.district or district_of(person.titles or _office(person.name), searched)
+        titles = person.titles or _office(person.name)
+        district = person.district or district_of(titles, searched) or _host_of(person.name, titles, searched)
         guests.append(replace(person, role=role, district=district))
     return tuple(guests)
 
 
 _UNNAMED_OFFICIAL = re.compile(r"(?!一位|一名|有位|另一)(.{2,24}?)(?:相关|有关|主要)?(负责人|负责同志|发言人|工作人员)")
+_LEAD = 2  # paragraphs of a report before the first voice of a panel
 _HEARSAY = re.compile(alternatives(HEARSAY))
+_HEADS = words("""
+    理事长 副理事长 会长 副会长 董事长 副董事长 总经理 副总经理 总裁 副总裁 院长 副院长 校长 副校长 秘书长 创始人 负责人
+    首席执行官 主席 执行长
+""")
+_SUBJECT = re.compile(
+    rf"[^，。；：（）()、“”的在]{{2,18}}?(?:{alternatives(INSTITUTIONS)}|会)(?=[（(，]|今日|昨日|近日|日前|\d|举行|召开|宣布|发布)"
+)
+_PANEL = re.compile(
+    "热议|熱議|畅谈|暢談|共话|共話|共议|建言|献策|审议|審議|反响|迴響|感言|代表|委员|委員|[们們三四五六七八九十位]谈"
+)
 _DIALOGUE = re.compile("对谈|对话|圆桌|座谈|会谈|论道|访谈|讨论|对撞|共话|谈")
 
 
 def _in_dialogue(outline: Outline, heard: Heard) -> set[str]:
     """Give the guests of an exchange: called one by headline or standfirst, where each speaks repeatedly."""
-    called = " ".join([outline.headline or "", *(paragraph.text for paragraph in outline.standfirst)])
-    if not _DIALOGUE.search(called):
+    if not _DIALOGUE.search(_announced(outline)):
         return set()
     paragraphs = [each for section in outline.sections for each in section.paragraphs]
     single = [names[0] for each in paragraphs if len(names := _persons(heard.get(each.id, []))) == 1]
     counts = Counter(single)
     often = len(counts) >= 2 and min(counts.values()) >= 3 and len(single) >= 0.6 * len(paragraphs)
     return set(counts) if often else set()
+
+
+def _host_of(name: str, titles: tuple[str, ...], text: str) -> str | None:
+    """Give the body that the sentence is about in which somebody with a bare post is presented (…学会…，会长王鼎…)."""
+    if not any(title in _HEADS for title in map(as_read, titles)):
+        return None
+    for match in re.finditer(re.escape(name), text):
+        start = max(text.rfind(mark, 0, match.start()) for mark in "。！？\n") + 1
+        if body := _SUBJECT.match(as_read(text[start : match.start()])):
+            return text[start : start + body.end()]
+    return None
+
+
+def _announced(outline: Outline) -> str:
+    """Give the text that announces an article: headline and standfirst."""
+    return " ".join([outline.headline or "", *(paragraph.text for paragraph in outline.standfirst)])
 
 
 def names_in_order(outline: Outline) -> list[str]:
@@ -87,11 +116,18 @@ def _labelled(outline: Outline, heard: Heard) -> set[str]:
 def _side_by_side(outline: Outline, heard: Heard) -> set[str]:
     """Give the guests whose statements stand side by side and make up the article.
 
-    Nearly every paragraph below the headings gives one of them the word, and each has one unbroken run of paragraphs.
+    Nearly every paragraph below the headings, or behind the lead of an article without any, gives one of them the word,
+    and each has one unbroken run of paragraphs.
     """
     headed = [section for section in outline.sections if section.heading is not None]
-    paragraphs = [paragraph for section in headed for paragraph in section.paragraphs]
+    paragraphs = [paragraph for section in headed or outline.sections for paragraph in section.paragraphs]
     runs = [tuple(_persons(heard.get(paragraph.id, []))) for paragraph in paragraphs]
+    if not headed and not _PANEL.search(_announced(outline)):
+        return set()
+    if not headed:  # behind the lead of a report
+        lead = next((at for at, names in enumerate(runs) if names), 0)
+        runs = runs[lead:] if lead <= _LEAD else []
+        paragraphs = paragraphs[lead:] if lead <= _LEAD else []
     single = [names[0] for names in runs if len(names) == 1]
     order = [name for name, _ in groupby(single)]
     enough = len(single) >= 0.8 * len(paragraphs) and not any(len(names) > 1 for names in runs)

@@ -13,12 +13,19 @@ from roundtable_site.parsing.layout.names import Credits, byline, names_in, narr
 from roundtable_site.parsing.layout.persons import PersonLine, person_of, persons_of
 from roundtable_site.parsing.layout.seams import last_sentence
 from roundtable_site.parsing.lexicon.furniture import ANSWER_LABELS, REPORTER_ROLES
+from roundtable_site.parsing.lexicon.places import CITIES, COUNTRIES, MUNICIPALITIES, PROVINCES, TAIWAN
 from roundtable_site.parsing.lexicon.tables import alternatives
 from roundtable_site.parsing.structure.roles import plain
+from roundtable_site.parsing.wordlists import any_of
 
 # 本报讯（记者 甲 通讯员 乙）
 _WITHIN = re.compile(
     rf"[（(〔【\[]([^（()）〔〕【】\[\]]{{0,14}}(?:{alternatives(REPORTER_ROLES)})[^（()）〔〕【】\[\]]{{2,40}})[）)〕】\]]"
+)
+
+# Behind the names, where and when it was sent: 某社记者王鼎台北10日电.
+_DATELINE = re.compile(
+    rf"(?:{any_of((*CITIES, *PROVINCES, *MUNICIPALITIES, *TAIWAN, *COUNTRIES))}市?)?\d{{1,2}}日(?:专|外)?[电電]$"
 )
 
 
@@ -132,7 +139,7 @@ def reporters_within(blocks: Sequence[Block]) -> tuple[str, ...]:
     """Give the reporters that the first paragraph names: 本报讯（记者 甲 乙）."""
     first = next((block.text for block in blocks if block.kind is None), "")
     match = _WITHIN.search(first[:80])
-    credits = byline(match.group(1)) if match else None
+    credits = byline(_DATELINE.sub("", match.group(1))) if match else None
     return credits.reporters if credits else ()
 
 

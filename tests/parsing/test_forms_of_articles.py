@@ -1,0 +1,126 @@
+"""Small whole articles in the forms that newspapers have: who speaks, for whom, and in whose table figures stand."""
+
+from __future__ import annotations
+
+from roundtable_site.parsing import read_text
+
+
+def read(*lines: str):
+    article = read_text("\n\n".join(lines))
+    places = {district.id: district.name for district in article.districts}
+    people = {guest.id: guest for guest in article.guests}
+    return article, people, places
+
+
+def figures(article, people, places):
+    return [
+        (i.figure, places.get(i.district), people[i.speaker].name if i.speaker else None) for i in article.indicators
+    ]
+
+
+def test_a_panel_in_a_report_without_headings_has_panellists():
+    article, people, _ = read(
+        "沿河县代表团热议政府工作报告",
+        "昨天下午，沿河县代表团举行全体会议，会场气氛热烈。",
+        "县人大代表、沿河县白石镇镇长江若松说：“报告说到了群众心坎上，修路的事有了着落。”他表示，镇里要把路一直修到村口。",
+        "县人大代表、沿河县第一中学校长温如玉认为，报告把教育放在前面，让人振奋。",
+    )
+    assert {guest.role for guest in people.values()} == {"panellist"}
+    assert [guest.name for guest in article.guests] == ["江若松", "温如玉"]
+
+
+def test_two_voices_in_plain_news_are_no_panel():
+    _, people, _ = read(
+        "白石镇新桥通车",
+        "白石镇镇长江若松表示，新桥通车以后，赶集的路近了一半。",
+        "县交通局局长温如玉说，下一座桥年底开工。",
+    )
+    assert {guest.role for guest in people.values()} == {"interviewee"}
+
+
+def test_a_report_read_by_a_governor_is_about_the_province_it_names():
+    article, people, places = read(
+        "政府工作报告",
+        "——2026年1月20日在甘肃省第十四届人民代表大会第四次会议上",
+        "省长 江若松",
+        "各位代表：",
+        "现在，我代表省人民政府向大会报告工作，请予审议。",
+        "去年，新增学位3.2万个，改造农村公路4000公里。",
+    )
+    assert figures(article, people, places) == [
+        ("3.2万个", "甘肃省", "江若松"),
+        ("4000公里", "甘肃省", "江若松"),
+    ]
+
+
+def test_all_that_a_list_of_goals_names_is_a_target():
+    article, _, _ = read(
+        "白石县政府工作报告",
+        "（2026年1月8日）",
+        "县长 江若松",
+        "各位代表：",
+        "今年的主要预期目标是：地区生产总值增长5%；城镇新增就业2000人以上，粮食总产量保持在9万吨。",
+    )
+    assert [i.measure for i in article.indicators] == ["target"] * 3
+
+
+def test_a_title_takes_the_place_that_another_sentence_prints_with_it():
+    article, _, _ = read(
+        "白石县：抓好一片茶园",
+        "县委书记江若松说，这里的茶从前没有牌子。",
+        "日前，记者专访了白石县委书记江若松。江若松说，茶园今年扩大到三万亩。",
+    )
+    assert article.guests[0].titles == ("白石县委书记",)
+
+
+def test_a_delegate_is_called_so_behind_the_name_and_questions_within_a_clause_are_nobodys():
+    article, people, _ = read(
+        "代表通道上的声音",
+        "当河西省白石新区党工委书记江若松代表走来，大家关心“规划定了吗？”“今年开工吗？”",
+        "“规划已经定了。”江若松说，新区今年就能开工。",
+    )
+    assert [guest.name for guest in article.guests] == ["江若松"]
+    assert people[article.guests[0].id].titles[0] == "河西省白石新区党工委书记"
+    assert [quote.text for quote in article.quotes if quote.kind == "direct"] == ["规划已经定了。"]
+
+
+def test_a_surname_with_a_deputys_title_means_the_person_named_before():
+    article, people, _ = read(
+        "新會館落成",
+        "副市長簡士傑昨天出席落成典禮，副市長簡士傑說，會館是大家的客廳。",
+        "簡副市長指出，明年還要再蓋一座。",
+    )
+    assert [people[quote.speaker].name for quote in article.quotes] == ["簡士傑", "簡士傑"]
+
+
+def test_a_bare_post_speaks_for_the_body_that_the_sentence_is_about():
+    article, _, places = read(
+        "北湖工商聯合會開會",
+        "北湖縣工商聯合會（簡稱「工商聯」），5日舉行會員大會，理事長簡士傑表示，會員今年增加了兩成。",
+    )
+    assert places[article.guests[0].district] == "北湖縣工商聯合會"
+
+
+def test_figures_that_a_guest_counts_up_are_the_guests():
+    article, people, places = read(
+        "北湖縣長談三年",
+        "北湖縣長簡士傑說，改建不能停。",
+        "簡士傑也細數三年成績，包括新建公園12座、步道30公里。",
+    )
+    assert figures(article, people, places)[-1] == ("30公里", "北湖縣", "簡士傑")
+
+
+def test_when_somebody_speaks_is_no_period_of_a_figure():
+    article, _, _ = read(
+        "稻米節開幕",
+        "北湖縣長簡士傑出席致詞時，現場有攤位80個。",
+    )
+    assert article.indicators[0].period is None
+
+
+def test_reporters_are_read_from_bylines_of_many_forms():
+    for line in ("□江若松 本报记者 温如玉 杜建国", "本报记者 江若松 温如玉 通讯员 杜建国"):
+        article, _, _ = read("白石镇新桥通车", line, "新桥昨天通车。")
+        assert article.reporters == ("江若松", "温如玉", "杜建国")
+    article, _, _ = read("新橋通車", "（中央社記者簡士傑台北10日電）新橋今天通車。")
+    assert article.reporters == ("簡士傑",)

@@ -21,9 +21,9 @@ def test_two_builds_of_one_input_give_the_same_bytes(small_site):
     assert tree(small_site) == first
 
 
-def test_a_build_leaves_nothing_beside_the_site(small_site):
+def test_a_build_leaves_nothing_beside_the_site_but_what_it_remembers(small_site):
     built(small_site)
-    assert sorted(p.name for p in small_site.iterdir()) == ["build", "content", "seeds"]
+    assert sorted(p.name for p in small_site.iterdir()) == [".roundtable", "build", "content", "seeds"]
 
 
 def test_an_editors_correction_stands_and_is_published(small_site):

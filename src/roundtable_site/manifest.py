@@ -49,8 +49,8 @@ def files_in(folder: Path) -> dict[str, str]:
     return {name: digest(folder / name) for name in names if name != NAME}
 
 
-def write(folder: Path, tool: str, articles: Mapping[str, Origin]) -> None:
-    """Write the manifest of a finished folder into it."""
+def write(folder: Path, tool: str, articles: Mapping[str, Origin], files: Mapping[str, str] | None = None) -> None:
+    """Write the manifest of a finished folder into it; `files` are its files with their sha256, where that is known."""
     origins = {
         slug: {
             "content": {"file": origin.content, "sha256": origin.content_sha256},
@@ -58,8 +58,11 @@ def write(folder: Path, tool: str, articles: Mapping[str, Origin]) -> None:
         }
         for slug, origin in sorted(articles.items())
     }
-    data = {"format": FORMAT, "tool": tool, "articles": origins, "files": files_in(folder)}
-    text = json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    head = json.dumps({"format": FORMAT, "tool": tool, "articles": origins}, ensure_ascii=False, indent=1)
+    known = files_in(folder) if files is None else files
+    rows = ",\n".join(f'  {json.dumps(name, ensure_ascii=False)}: "{known[name]}"' for name in sorted(known))
+    listed = "{\n" + rows + "\n }" if rows else "{}"
+    text = head[: -len("\n}")] + f',\n "files": {listed}\n}}\n'
     # A new file: one that is there may be a published one, too (a hard link).
     (folder / NAME).unlink(missing_ok=True)
     (folder / NAME).write_text(text, encoding="utf-8", newline="\n")

@@ -43,11 +43,6 @@ class Reading:
     remembered: str
     conflicts: tuple[Problem, ...] = ()
 
-    @property
-    def parsed(self) -> Path:
-        """Where what the parser wrote last is kept."""
-        return self.target.parent / ".parsed" / self.target.name
-
 
 def seeds_in(folder: Path) -> list[Path]:
     """List the articles of a folder by name; notes beside them (README) are no articles.
@@ -87,10 +82,10 @@ def read_seeds(seeds: Sequence[Path], settings: Settings, progress: Progress) ->
     problems: list[Problem] = []
     for seed in progress.over("reading", list(seeds)):
         try:
-            readings.append(_reading(seed, settings))
+            readings.append(reading_of(seed, settings))
         except RoundtableError as error:
             problems += error.problems
-    problems += _shared_targets(readings)
+    problems += shared_targets((reading.seed, reading.target) for reading in readings)
     if problems:
         raise RoundtableError(problems)
     return readings
@@ -128,17 +123,35 @@ def read_to(seed: Path, output: str, stdout: TextIO, *, strict: bool = False) ->
 def store(readings: Iterable[Reading]) -> None:
     """Write what the readings say: the content file, and the record of what the parser wrote."""
     for reading in readings:
-        if reading.outcome in ("new", "rewritten", "merged"):
-            write_together(reading.target, reading.text, reading.parsed, reading.remembered)
-        elif read_text_if_any(reading.parsed) != reading.remembered:
-            write_atomically(reading.parsed, reading.remembered)
+        store_one(reading.target, reading.text, reading.remembered, reading.outcome)
 
 
-def _reading(seed: Path, settings: Settings) -> Reading:
-    article = enriched(seed, settings)
+def store_one(target: Path, text: str, remembered: str, outcome: Outcome) -> bool:
+    """Write what one reading says; tell whether anything had to be written."""
+    parsed = parsed_of(target)
+    if outcome in ("new", "rewritten", "merged"):
+        write_together(target, text, parsed, remembered)
+    elif read_text_if_any(parsed) != remembered:
+        write_atomically(parsed, remembered)
+    else:
+        return False
+    return True
+
+
+def parsed_of(target: Path) -> Path:
+    """Give where what the parser wrote last is kept, of a content file."""
+    return target.parent / ".parsed" / target.name
+
+
+def reading_of(seed: Path, settings: Settings, article: Article | None = None) -> Reading:
+    """Say what becomes of the content file of one seed; `article` is what is read in it, where that is known.
+
+    Raises RoundtableError when the seed or its content file cannot be read.
+    """
+    article = article or enriched(seed, settings)
     target = settings.content / f"{article.slug}.yml"
     edited = _content_text(target)
-    last = read_text_if_any(target.parent / ".parsed" / target.name)
+    last = read_text_if_any(parsed_of(target))
     merged = merge.merge(last, edited, article, target)
     outcome = _outcome(merged, edited, last)
     if outcome in ("edited", "merged"):
@@ -159,12 +172,13 @@ def _outcome(merged: merge.Merged, edited: str | None, last: str | None) -> Outc
     return "rewritten" if last is not None and edited == merge.body_of(last) else "merged"
 
 
-def _shared_targets(readings: Sequence[Reading]) -> list[Problem]:
+def shared_targets(readings: Iterable[tuple[Path, Path]]) -> list[Problem]:
+    """Give a problem for each seed, given with its content file, whose content file is that of a seed before it."""
     first: dict[Path, Path] = {}
     problems = []
-    for reading in readings:
-        other = first.setdefault(reading.target, reading.seed)
-        if other != reading.seed:
+    for seed, target in readings:
+        other = first.setdefault(target, seed)
+        if other != seed:
             message = f"has the same address as {other.name}: rename one of them"
-            problems.append(Problem(Location(str(reading.seed)), message))
+            problems.append(Problem(Location(str(seed)), message))
     return problems

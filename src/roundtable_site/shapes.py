@@ -5,23 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from roundtable_site.build import Built
+from roundtable_site.build import Built, Contents, ReadNote
 from roundtable_site.model import Article
 from roundtable_site.parsing.explain import Explanation
 from roundtable_site.reading import Reading
 from roundtable_site.scaffold import Brought, Laid
-from roundtable_site.summary import changes_of
+from roundtable_site.summary import changes_of, contents_of
 from roundtable_site.verify import Verified
 
 
 def counts(articles: Sequence[Article]) -> dict[str, int]:
     """Say how much stands in some articles; `unsure` are the records that the parser doubts."""
+    return _counted(contents_of(articles))
+
+
+def _counted(contents: Contents) -> dict[str, int]:
     return {
-        "articles": len(articles),
-        "guests": sum(len(a.guests) for a in articles),
-        "quotes": sum(len(a.quotes) for a in articles),
-        "figures": sum(len(a.indicators) for a in articles),
-        "unsure": sum(bool(r.unsure) for a in articles for r in (*a.guests, *a.quotes, *a.indicators)),
+        "articles": contents.articles,
+        "guests": contents.guests,
+        "quotes": contents.quotes,
+        "figures": contents.figures,
+        "unsure": contents.doubts,
     }
 
 
@@ -39,9 +43,9 @@ def built(done: Built) -> dict[str, Any]:
     """Give what `build` did."""
     return {
         "readings": [_reading(r) for r in done.readings],
-        "counts": counts(done.articles),
+        "counts": _counted(done.contents),
         "notices": list(done.notices),
-        "published": {"folder": str(done.folder), "pages": done.pages, "links": done.links},
+        "published": {"folder": str(done.folder), "pages": done.pages, "made": done.made, "links": done.links},
     }
 
 
@@ -80,5 +84,5 @@ def brought(done: Brought) -> dict[str, Any]:
     return {"seed": str(done.seed), "target": str(done.target), "counts": counts([done.article])}
 
 
-def _reading(reading: Reading) -> dict[str, str]:
+def _reading(reading: Reading | ReadNote) -> dict[str, str]:
     return {"seed": str(reading.seed), "target": str(reading.target), "outcome": reading.outcome}

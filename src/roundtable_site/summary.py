@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from difflib import unified_diff
 from pathlib import Path
 
-from roundtable_site.build import Built
+from roundtable_site.build.summing import DOUBT_PLACES, Built, Contents, ReadNote
 from roundtable_site.content.formats import FORMAT
 from roundtable_site.files import read_text_if_any
 from roundtable_site.migrating import Lifted
@@ -15,8 +15,8 @@ from roundtable_site.model import Article
 from roundtable_site.reading import Outcome, Reading
 from roundtable_site.scaffold import Brought, Laid
 
-DOUBTS_SHOWN = 3
-"""Places of doubtful records that the summary names; `unsure:` in the content files marks them all."""
+MOST_SEEDS = 20
+"""Seeds up to which each has its line."""
 OUTCOMES: dict[Outcome, str] = {
     "new": "new",
     "rewritten": "rewritten",
@@ -43,37 +43,48 @@ def shown(path: Path) -> str:
         return str(path)
 
 
-def contents_line(articles: Sequence[Article]) -> str:
+def contents_of(articles: Sequence[Article]) -> Contents:
+    """Count what stands in some articles."""
+    doubtful = [r for a in articles for r in (*a.guests, *a.quotes, *a.indicators) if r.unsure]
+    return Contents(
+        len(articles),
+        sum(len(a.guests) for a in articles),
+        sum(len(a.quotes) for a in articles),
+        sum(len(a.indicators) for a in articles),
+        len(doubtful),
+        tuple(str(record.location) for record in doubtful[:DOUBT_PLACES] if record.location),
+    )
+
+
+def contents_line(contents: Contents) -> str:
     """Say what stands in some articles: articles, guests, quotes, figures."""
     parts = [
-        counted(len(articles), "article"),
-        counted(sum(len(a.guests) for a in articles), "guest"),
-        counted(sum(len(a.quotes) for a in articles), "quote"),
-        counted(sum(len(a.indicators) for a in articles), "figure"),
+        counted(contents.articles, "article"),
+        counted(contents.guests, "guest"),
+        counted(contents.quotes, "quote"),
+        counted(contents.figures, "figure"),
     ]
     return ", ".join(parts)
 
 
-def doubt_lines(articles: Sequence[Article]) -> list[str]:
+def doubt_lines(contents: Contents) -> list[str]:
     """Name the first of the records that the parser was not sure of, so that an editor looks at them first."""
-    doubtful = [
-        record
-        for article in articles
-        for record in (*article.guests, *article.quotes, *article.indicators)
-        if record.unsure
-    ]
-    if not doubtful:
+    if not contents.doubts:
         return []
-    places = [str(record.location) for record in doubtful[:DOUBTS_SHOWN] if record.location]
-    shown_places = ", ".join(places) + (", …" if len(doubtful) > len(places) else "")
+    places = contents.doubt_places
+    shown_places = ", ".join(places) + (", …" if contents.doubts > len(places) else "")
     return [
-        f"look first at: {counted(len(doubtful), 'record')} marked unsure:" + (f" {shown_places}" if places else "")
+        f"look first at: {counted(contents.doubts, 'record')} marked unsure:" + (f" {shown_places}" if places else "")
     ]
 
 
-def reading_lines(readings: Iterable[Reading]) -> list[str]:
-    """Say for each seed which content file it went to and what became of that."""
-    return [f"{shown(r.seed)} → {shown(r.target)} ({OUTCOMES[r.outcome]})" for r in readings]
+def reading_lines(readings: Sequence[Reading | ReadNote]) -> list[str]:
+    """Say for each seed which content file it went to and what became of that; of many, only those that changed."""
+    many = len(readings) > MOST_SEEDS
+    told = [r for r in readings if not many or r.outcome in ("new", "rewritten", "merged")]
+    lines = [f"{shown(r.seed)} → {shown(r.target)} ({OUTCOMES[r.outcome]})" for r in told]
+    rest = len(readings) - len(told)
+    return [*lines, f"{counted(rest, 'other seed')} as before"] if rest else lines
 
 
 def diff_lines(readings: Iterable[Reading]) -> list[str]:
@@ -91,7 +102,7 @@ def changes_of(reading: Reading) -> list[str]:
 def parsed_lines(readings: Sequence[Reading], warnings: int, seconds: float) -> list[str]:
     """Say what `parse` read."""
     articles = [reading.article for reading in readings]
-    total = f"read: {contents_line(articles)}; {counted(warnings, 'warning')}; {seconds:.1f} s"
+    total = f"read: {contents_line(contents_of(articles))}; {counted(warnings, 'warning')}; {seconds:.1f} s"
     return [*reading_lines(readings), total]
 
 
@@ -100,11 +111,17 @@ def built_lines(built: Built) -> list[str]:
     return [
         *reading_lines(built.readings),
         *(f"note: {notice}" for notice in built.notices),
-        *doubt_lines(built.articles),
-        f"read: {contents_line(built.articles)}; {counted(len(built.warnings), 'warning')}",
-        f"published: {counted(built.pages, 'page')}, {counted(built.links, 'link')} checked; {built.seconds:.1f} s",
+        *doubt_lines(built.contents),
+        f"read: {contents_line(built.contents)}; {counted(len(built.warnings), 'warning')}",
+        f"published: {_pages(built)}, {counted(built.links, 'link')} checked; {built.seconds:.1f} s",
         f"look: {shown(built.folder / 'index.html')}",
     ]
+
+
+def _pages(built: Built) -> str:
+    """Say how many pages a site has, and how many of them were made now where that is not all."""
+    made = "" if built.made == built.pages else f" ({built.made:,} made now)" if built.made else " (nothing changed)"
+    return counted(built.pages, "page") + made
 
 
 def laid_lines(laid: Laid) -> list[str]:
@@ -124,8 +141,8 @@ def brought_lines(brought: Brought, root: Path) -> list[str]:
     there = "" if root == Path() else f" --root {shlex.quote(str(root))}"
     return [
         f"new: {shown(brought.seed)} → {shown(brought.target)}",
-        *doubt_lines([brought.article]),
-        f"read: {contents_line([brought.article])}",
+        *doubt_lines(contents_of([brought.article])),
+        f"read: {contents_line(contents_of([brought.article]))}",
         f"next: look through {shown(brought.target)} and mend what is wrong, then: roundtable build{there}",
     ]
 

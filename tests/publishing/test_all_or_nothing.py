@@ -46,7 +46,7 @@ def kill_and_check(root, work, number, **moment):
         # A changed site, or the very one that was there.
         assert left == old or f"{number}.5万亩".encode() in left["chaye-yuanzhuo/transcript/index.html"]
         content.load_all(root / "content")
-    assert sorted(path.name for path in root.iterdir()) == ["build", "content", "seeds"]
+    assert sorted(path.name for path in root.iterdir()) == [".roundtable", "build", "content", "seeds"]
 
 
 def test_a_build_killed_at_any_moment_leaves_the_old_site_or_the_new_one(tmp_path):

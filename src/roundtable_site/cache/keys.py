@@ -11,7 +11,10 @@ from pathlib import Path
 from roundtable_site import __version__
 
 _PACKAGE = Path(__file__).resolve().parent.parent
-_LIBRARIES = ("jinja2", "markdown", "markupsafe", "msgspec", "nh3", "pillow", "pypinyin", "pyyaml", "xlsxwriter")
+_LIBRARIES = (
+    *("jieba", "jinja2", "markdown", "markupsafe", "msgspec", "nh3", "pypinyin", "pyyaml", "rjieba", "xlsxwriter"),
+    *("fonttools", "pillow", "resvg-py", "pypdfium2", "python-docx"),
+)
 """Libraries whose version shows in what is made."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Iterable
 from hashlib import blake2b
@@ -33,15 +34,19 @@ class Shelf:
         except (msgspec.MsgspecError, ValueError, TypeError, RecursionError):
             return None
 
+    def last(self, kind: str, name: str, form: type[T]) -> T | None:
+        """Give the record of a kind and a name, whatever it was made from."""
+        return self.get(kind, name, "", form)
+
     def raw(self, kind: str, name: str, key: str) -> bytes | None:
-        """Give the bytes of a record."""
+        """Give the bytes of a record; an empty key stands for any."""
         try:
             with open(self._path(kind, name), "rb", buffering=0) as stream:  # noqa: PTH123 - thousands at a build
                 data = stream.read()
         except OSError:
             return None
         start = len(_MARK)
-        if data[:start] != _MARK or data[start + _SUM : _HEAD] != key.encode():
+        if data[:start] != _MARK or (key and data[start + _SUM : _HEAD] != key.encode()):
             return None
         body = data[_HEAD:]
         return body if _checksum(data[start + _SUM : _HEAD], body) == data[start : start + _SUM] else None
@@ -51,15 +56,29 @@ class Shelf:
         body, head = ENCODER.encode(record), key.encode()
         if len(head) != _KEY:
             raise ValueError("a key has 32 characters")
-        path = self._path(kind, name)
-        beside = f"{path}.{os.getpid()}.new"
+        # Written in place: half a record has not the checksum that it names, and counts as absent.
+        data = _MARK + _checksum(head, body) + head + body
         try:
-            os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120
-            with open(beside, "wb", buffering=0) as stream:  # noqa: PTH123
-                stream.write(_MARK + _checksum(head, body) + head + body)
-            os.replace(beside, path)  # noqa: PTH105
+            self._write(kind, name, data)
+        except FileNotFoundError:
+            with contextlib.suppress(OSError):
+                self._make_folder(kind)
+                self._write(kind, name, data)
         except OSError:
             return
+
+    def _write(self, kind: str, name: str, data: bytes) -> None:
+        with open(self._path(kind, name), "wb", buffering=0) as stream:  # noqa: PTH123 - thousands at a build
+            stream.write(data)
+
+    def _make_folder(self, kind: str) -> None:
+        """Make the folder of a kind, in a cache that git leaves alone."""
+        folder = Path(self.folder)
+        folder.mkdir(exist_ok=True)
+        ignored = folder / ".gitignore"
+        if not ignored.exists():
+            ignored.write_text("*\n", encoding="utf-8")
+        (folder / kind).mkdir(exist_ok=True)
 
     def keep_only(self, kind: str, names: Iterable[str]) -> None:
         """Remove the records of a kind that have none of these names."""
@@ -82,12 +101,24 @@ def _checksum(key: bytes, body: bytes) -> bytes:
     return blake2b(body, digest_size=_SUM, key=key).digest()
 
 
-ENCODER = msgspec.msgpack.Encoder()
+def _packed(value: object) -> object:
+    if isinstance(value, Path):
+        return str(value)
+    raise NotImplementedError(type(value))
+
+
+def _unpacked(form: type, value: object) -> object:
+    if issubclass(form, Path):
+        return Path(str(value))
+    raise NotImplementedError(form)
+
+
+ENCODER = msgspec.msgpack.Encoder(enc_hook=_packed)
 _decoders: dict[type, msgspec.msgpack.Decoder[object]] = {}
 
 
 def decoder(form: type[T]) -> msgspec.msgpack.Decoder[T]:
     """Give what reads records of a type; it is made once."""
     if form not in _decoders:
-        _decoders[form] = msgspec.msgpack.Decoder(form)
+        _decoders[form] = msgspec.msgpack.Decoder(form, dec_hook=_unpacked)
     return _decoders[form]  # type: ignore[return-value]

@@ -33,23 +33,48 @@ def stamp_of(path: str | os.PathLike[str]) -> Stamp | None:
 class Digests:
     """The sha256 of files by path; a file whose stamp is the known one is not read again.
 
-    A file that changed a moment before it was looked at may change once more within the same tick of the disk's clock:
-    its stamp is not relied on the next time.
+    Within one run a question has one answer, so that all steps speak of the same state of a file. What was found with a
+    stamp to rely on is in `sure`. A file that changed a moment before it was looked at may change once more within the
+    same tick of the disk's clock: its stamp is not relied on, until `settle` has looked once more.
     """
 
     def __init__(self, known: Mapping[str, tuple[Stamp, str]] | None = None) -> None:
-        self.known = dict(known or {})
-        self.used: dict[str, tuple[Stamp, str]] = {}
+        self._known = known or {}
+        self._answers: dict[str, str | None] = {}
+        self.sure: dict[str, tuple[Stamp, str]] = {}
 
     def of(self, path: str | os.PathLike[str]) -> str | None:
         """Give the sha256 of a file in hex digits, None where there is no file that can be read."""
         name = os.fspath(path)
+        if name not in self._answers:
+            self._answers[name] = self._look(name)
+        return self._answers[name]
+
+    def wrote(self, path: str | os.PathLike[str], digest: str) -> None:
+        """Note what this run itself wrote into a file."""
+        name = os.fspath(path)
+        self._answers[name] = digest
+        self.sure.pop(name, None)
+
+    @property
+    def absent(self) -> tuple[str, ...]:
+        """The files that are not there."""
+        return tuple(name for name, digest in self._answers.items() if digest is None)
+
+    def settle(self) -> bool:
+        """Look once more at what could not be relied on; tell whether now every file is as it was answered."""
+        for name, digest in self._answers.items():
+            if digest is not None and name not in self.sure and self._look(name) != digest:
+                self.sure.pop(name, None)
+        return all(digest is None or name in self.sure for name, digest in self._answers.items())
+
+    def _look(self, name: str) -> str | None:
         stamp = stamp_of(name)
         if stamp is None:
             return None
-        known = self.known.get(name)
+        known = self._known.get(name)
         if known is not None and known[0] == stamp:
-            self.used[name] = known
+            self.sure[name] = known
             return known[1]
         before = time.time_ns()
         try:
@@ -58,5 +83,5 @@ class Digests:
         except OSError:
             return None
         if before - max(stamp.mtime_ns, stamp.ctime_ns) > _TICK and stamp_of(name) == stamp:
-            self.used[name] = (stamp, digest)
+            self.sure[name] = (stamp, digest)
         return digest

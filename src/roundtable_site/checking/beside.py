@@ -36,7 +36,8 @@ def galley_of(article: Article, settings: Settings | None, words: tuple[str, ...
     return Galley(article, source.lines, words), []
 
 
-def page_of(article: Article) -> list[str]:
-    """Give the lines of an article's content file as it stands on the disk; none where it has no such file."""
-    text = read_text_if_any(Path(article.location.path)) if article.location else None
+def page_of(article: Article, text: str | None = None) -> list[str]:
+    """Give the lines of an article's content file, `text` or as it stands on the disk; none where it has no file."""
+    if text is None:
+        text = read_text_if_any(Path(article.location.path)) if article.location else None
     return _LINE_END.split(text) if text else []

@@ -51,14 +51,19 @@ def warned(articles: Iterable[Article], settings: Settings | None = None) -> lis
 
 def examine(articles: Iterable[Article], settings: Settings | None = None) -> Examined:
     """Give all findings about the articles, those that were accepted set apart."""
-    words, count = words_of(settings), 0
+    words = words_of(settings)
+    return examine_across(examine_one(article, settings, words) for article in articles)
+
+
+def examine_across(owns: Iterable[Own]) -> Examined:
+    """Give all findings about some articles, each of which was examined by itself; they are read once, in order."""
+    count = 0
     problems: set[Problem] = set()
     accepted: dict[Problem, str] = {}
     unused: Unused = {}
     with Index() as index:
-        for article in articles:
+        for own in owns:
             count += 1
-            own = examine_one(article, settings, words)
             problems.update(own.problems)
             accepted |= {found.problem: found.reason for found in own.accepted}
             unused |= own.unused
@@ -88,10 +93,13 @@ class Own:
     facts: ArticleFacts
 
 
-def examine_one(article: Article, settings: Settings | None, words: tuple[str, ...]) -> Own:
-    """Give all findings about one article alone; a function of the article, its source and the words."""
+def examine_one(article: Article, settings: Settings | None, words: tuple[str, ...], text: str | None = None) -> Own:
+    """Give all findings about one article alone; a function of the article, its source and the words.
+
+    `text` is that of its content file, where that is not on the disk yet.
+    """
     galley, troubles = galley_of(article, settings, words)
-    page = page_of(article)
+    page = page_of(article, text)
 
     def tell(finding: Finding) -> Problem:
         return told(finding, pinpointed(finding, galley, page))

@@ -6,8 +6,8 @@ wrong with it, with line and column.
 
 from __future__ import annotations
 
-from roundtable_site.content.reading import load, load_all, load_text
+from roundtable_site.content.reading import load, load_all, load_text, shared_addresses
 from roundtable_site.content.schema import FORMS
 from roundtable_site.content.writing import dump, dump_record
 
-__all__ = ["FORMS", "dump", "dump_record", "load", "load_all", "load_text"]
+__all__ = ["FORMS", "dump", "dump_record", "load", "load_all", "load_text", "shared_addresses"]

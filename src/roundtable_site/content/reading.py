@@ -58,20 +58,20 @@ def load_all(folder: Path | str, texts: Mapping[Path, str] | None = None) -> tup
             articles.append(load_text(fresh[path], path) if path in fresh else load(path))
         except RoundtableError as error:
             problems += error.problems
-    problems += _shared_addresses(articles)
+    problems += shared_addresses((article.slug, article.location or Location(article.slug)) for article in articles)
     if problems:
         raise RoundtableError(problems)
     return tuple(articles)
 
 
-def _shared_addresses(articles: Iterable[Article]) -> list[Problem]:
+def shared_addresses(articles: Iterable[tuple[str, Location]]) -> list[Problem]:
+    """Give a problem for each article, by slug and place, whose slug another before it has."""
     first: dict[str, Location] = {}
     problems = []
-    for article in articles:
-        place = article.location or Location(article.slug)
-        other = first.setdefault(article.slug, place)
+    for slug, place in articles:
+        other = first.setdefault(slug, place)
         if other is not place:
-            problems.append(Problem(place, f"slug {article.slug} is that of {other.path} too: take another"))
+            problems.append(Problem(place, f"slug {slug} is that of {other.path} too: take another"))
     return problems
 
 

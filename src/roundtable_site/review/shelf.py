@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from roundtable_site import checking, content
-from roundtable_site.build import printed_lines
+from roundtable_site.build.printed import printed_lines
 from roundtable_site.content.nodes import read_bytes
 from roundtable_site.errors import Problem, RoundtableError
 from roundtable_site.merge.editing import Lines

@@ -11,7 +11,6 @@ import signal
 import sys
 import traceback
 from dataclasses import dataclass
-from hashlib import sha256
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -53,7 +52,7 @@ def outcome_of(root: Path) -> Outcome:
     except Exception as error:
         said = f"this is a bug of ours, the terminal says more: {type(error).__name__}: {error}"
         return Outcome(problems=(Problem(Location(str(root)), said),), trace=traceback.format_exc())
-    wrote = tuple((r.target.resolve(), sha256(r.text.encode("utf-8")).hexdigest()) for r in built.readings)
+    wrote = tuple((path.resolve(), digest) for path, digest in built.wrote)
     return Outcome(warnings=tuple(built.warnings), lines=tuple(summary.built_lines(built)), wrote=wrote)
 
 

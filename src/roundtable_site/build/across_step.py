@@ -1,0 +1,162 @@
+"""The fourth step: make the pages and files that are about no single article, where their rows are others now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+
+from roundtable_site.build.crew import Answers, Crew
+from roundtable_site.build.making_step import Cards, frames, written
+from roundtable_site.build.work import Failed, GroupFiles, Job, Made
+from roundtable_site.cache import key_of
+from roundtable_site.errors import Problem, RoundtableError
+from roundtable_site.links.remembered import GroupLinks, lost_places, settled
+from roundtable_site.progress import Progress
+from roundtable_site.site.across import Extent, Order, make, orders
+from roundtable_site.site.facts import Facts, Packed
+from roundtable_site.site.metadata.files import map_files
+from roundtable_site.site.metadata.sitemap import map_row
+from roundtable_site.site.pages import Page
+
+MAP = "map"
+
+
+class LostError(Exception):
+    """The cache lost what it had of an article, which is named: the article is to be made again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """An order as it was filled: its key, its files and their links."""
+
+    key: str
+    files: GroupFiles
+    links: GroupLinks
+
+
+@dataclass(frozen=True, slots=True)
+class Across:
+    """All orders of a site as they were filled, by language and name."""
+
+    filled: dict[str, Filled] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class OrderTask:
+    """An order to be filled in a language, by its number, with the packed rows that it needs."""
+
+    name: str
+    key: str
+    language: int
+    order: Order
+    rows: tuple[tuple[bytes, ...], ...]
+    known: Mapping[str, str]
+
+
+def load_facts(job: Job, articles: Iterable[tuple[str, str]], published: int) -> list[tuple[Facts, Extent]]:
+    """Load the rows of articles, given by slug and key, in each language; so many of them are published.
+
+    Raises LostError where the cache has lost them.
+    """
+    languages = range(len(frames(job)))
+    facts, places = [Facts() for _ in languages], [0 for _ in languages]
+    for slug, key in articles:
+        found = job.shelf.get("card", slug, key, Cards)
+        if found is None:
+            raise LostError(slug)
+        for language, card in enumerate(found.cards):
+            facts[language].add(slug, card.rows, partial(_passages, job, slug, key, language))
+            places[language] += card.places
+    return [(one, Extent(published, count)) for one, count in zip(facts, places, strict=True)]
+
+
+def _passages(job: Job, slug: str, key: str, language: int) -> Packed:
+    found = job.shelf.get("passages", slug, key, Cards)
+    if found is None:
+        raise LostError(slug)
+    return found.cards[language].heavy
+
+
+def fill(
+    job: Job, sites: Iterable[tuple[Facts, Extent]], before: Across, known: Mapping[str, str],
+    crew: Crew, progress: Progress,
+) -> tuple[Across, list[Made]]:  # fmt: skip
+    """Fill every order that changed; give all of them as filled, and what was made now."""
+    filled: dict[str, Filled] = {}
+    tasks = []
+    for language, (facts, extent) in enumerate(sites):
+        frame = frames(job)[language]
+        for order in orders(frame, facts, extent):
+            name, key = f"{frame.language}:{order.name}", _key(job, facts, order)
+            old = before.filled.get(name)
+            if old and old.key == key and all(known.get(file.path) == file.sha256 for file in old.files.files):
+                filled[name] = old
+                continue
+            rows = tuple(tuple(facts.packed(need)) for need in order.needs)
+            mine = {file.path: known.get(file.path, "") for file in old.files.files} if old else {}
+            filled[name] = Filled(key, GroupFiles(), GroupLinks())
+            tasks.append(OrderTask(name, key, language, order, rows, mine))
+    made = _answered(job, tasks, crew, progress)
+    for task, one in zip(tasks, made, strict=True):
+        filled[task.name] = Filled(task.key, one.files, one.links)
+    return Across(filled), [_with_lost(one, before) for one in made]
+
+
+def _with_lost(made: Made, before: Across) -> Made:
+    old = before.filled.get(made.name)
+    lost = lost_places(old.links, made.links) if old else {}
+    return Made(made.name, made.files, made.links, made.kept, lost)
+
+
+def _key(job: Job, facts: Facts, order: Order) -> str:
+    return key_of(job.shown, job.surroundings, order.kind, order.marks, *[facts.key(need) for need in order.needs])
+
+
+def _answered(job: Job, tasks: Sequence[OrderTask], crew: Crew, progress: Progress) -> list[Made]:
+    made: list[Made] = []
+    problems: list[Problem] = []
+    for answer in progress.over("pages across articles", Answers(crew, fill_one, job, tasks)):
+        if isinstance(answer, Failed):
+            problems += answer.problems
+        else:
+            made.append(answer)
+    if problems:
+        raise RoundtableError(problems)
+    return made
+
+
+def fill_one(job: Job, task: OrderTask) -> Made | Failed:
+    """Fill one order."""
+    frame = frames(job)[task.language]
+    try:
+        items = make(frame, task.order, task.rows)
+        facts, kept, links = written(items, job, task.known)
+    except RoundtableError as error:
+        return Failed(error.problems)
+    rows = tuple(row for item in items if isinstance(item, Page) and (row := map_row(item)))
+    return Made(task.name, GroupFiles(facts, (rows,)), settled(links, {fact.path for fact in facts}), kept)
+
+
+def fill_map(
+    job: Job, rows: Sequence[tuple[str, str]], before: Across, known: Mapping[str, str]
+) -> tuple[Filled, Made | None]:
+    """Write the sitemaps of the pages in `rows`, if they are others now."""
+    key = key_of(job.shown, rows)
+    old = before.filled.get(MAP)
+    if old and old.key == key and all(known.get(file.path) == file.sha256 for file in old.files.files):
+        return old, None
+    frame = frames(job)[0]
+    facts, kept, links = written(map_files(frame, rows), job, known)
+    made = Made(MAP, GroupFiles(facts), settled(links, {fact.path for fact in facts}), kept)
+    return Filled(key, made.files, made.links), made
+
+
+def map_rows(across: Across, articles: Sequence[GroupFiles], languages: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield the rows of the sitemap: language by language, the site's own pages first."""
+    for number, language in enumerate(languages):
+        for name, filled in across.filled.items():
+            if name.startswith(f"{language}:"):
+                yield from (row for rows in filled.files.rows for row in rows)
+        for group in articles:
+            yield from group.rows[number]

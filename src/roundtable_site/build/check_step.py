@@ -1,0 +1,81 @@
+"""The link check of a build: only what changed is read again, and what pointed at something that is gone."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from roundtable_site import links
+from roundtable_site.build.across_step import LostError
+from roundtable_site.build.work import Job, Made
+from roundtable_site.errors import Location, Problem, RoundtableError
+from roundtable_site.links.remembered import GroupLinks, all_there, odd_ones_sound, redirects_chain
+from roundtable_site.progress import Progress
+
+
+@dataclass(frozen=True)
+class Linked:
+    """The links of a whole site: the groups made now, and how to get those of the groups that stand as they stood.
+
+    `groups` maps every path to the name of its group; `gone` are paths that were published and are no more.
+    """
+
+    groups: Mapping[str, str]
+    made: Mapping[str, Made]
+    standing: Collection[str]
+    load: Callable[[str], GroupLinks]
+    gone: frozenset[str]
+
+    def links_of(self, name: str) -> GroupLinks:
+        """Give the links of a group."""
+        return self.made[name].links if name in self.made else self.load(name)
+
+    def places_of(self, path: str) -> Collection[str] | None:
+        """Give the places of a page; None for a file that has none."""
+        return self.links_of(self.groups[path]).places.get(path)
+
+
+def check_links(job: Job, site: Linked, sources: Mapping[str, str], progress: Progress) -> None:
+    """Raise RoundtableError with every broken link; with strict settings, with every warning too."""
+    if not job.settings.strict:
+        with contextlib.suppress(LostError):
+            if _sound(job, site):
+                return
+    report = links.check(job.staged, base_url=job.settings.base_url, origins=sources, progress=progress.over)
+    failures = report.findings if job.settings.strict else report.errors
+    if failures:
+        raise RoundtableError(_page_problem(finding, job.settings.build) for finding in failures)
+
+
+def _sound(job: Job, site: Linked) -> bool:
+    """Tell whether no link can be broken: those of what was made, and those to what is gone."""
+    places_of = lru_cache(maxsize=512)(site.places_of)
+    exists = site.groups.__contains__
+    odd: list[tuple[str, str]] = []
+    redirects: dict[str, str] = {}
+    for made in site.made.values():
+        if made.links.grave or not all_there(made.links, exists, places_of):
+            return False
+        odd += made.links.odd
+        redirects |= made.links.refresh
+    # What stands is looked at again only where something that it may point to is gone, or a redirect is new.
+    for name in site.standing if redirects or _anything_lost(site) else ():
+        group = site.load(name)
+        if not all_there(group, exists, places_of):
+            return False
+        odd += group.odd
+        redirects |= group.refresh
+    return not redirects_chain(redirects) and (not odd or odd_ones_sound(odd, site.groups, job.settings.base_url))
+
+
+def _anything_lost(site: Linked) -> bool:
+    return bool(site.gone) or any(made.lost is None or made.lost for made in site.made.values())
+
+
+def _page_problem(finding: links.BrokenLink, published: Path) -> Problem:
+    # The page is named where it would have been published: the staged folder is gone when the editor reads this.
+    message = f"{finding.message} [from {finding.origin}]" if finding.origin else finding.message
+    return Problem(Location(str(published / finding.page), finding.line, finding.column), message, finding.severity)

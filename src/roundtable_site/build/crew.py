@@ -1,0 +1,92 @@
+"""Who does the work: this process alone, or several; what comes out is the same."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from typing import Generic, Protocol, TypeVar
+
+from roundtable_site.build.work import Job
+
+Task = TypeVar("Task")
+Answer = TypeVar("Answer")
+Work = Callable[[Job, Task], Answer]
+FEW = 6
+"""Tasks up to which starting other processes would cost more than it saves."""
+_CHUNK = 4
+
+
+class Crew(Protocol):
+    """Somebody who does a step's work on many tasks."""
+
+    def each(self, work: Work[Task, Answer], job: Job, tasks: Sequence[Task]) -> Iterator[Answer]:
+        """Yield the answer to each task, in the order of the tasks."""
+        ...
+
+
+class Answers(Generic[Answer]):
+    """The answers of a crew, whose number is known before the first one comes."""
+
+    def __init__(self, crew: Crew, work: Work[Task, Answer], job: Job, tasks: Sequence[Task]) -> None:
+        self._number = len(tasks)
+        self._answers = crew.each(work, job, tasks)
+
+    def __len__(self) -> int:
+        """How many there will be."""
+        return self._number
+
+    def __iter__(self) -> Iterator[Answer]:
+        """Yield them as they come, in the order of the tasks."""
+        return self._answers
+
+
+class Alone:
+    """Does everything in this process."""
+
+    def each(self, work: Work[Task, Answer], job: Job, tasks: Sequence[Task]) -> Iterator[Answer]:
+        """Yield the answer to each task."""
+        for task in tasks:
+            yield work(job, task)
+
+
+class Several:
+    """Does many tasks in several processes, few of them in this one."""
+
+    def __init__(self, processes: int) -> None:
+        self.processes = processes
+
+    def each(self, work: Work[Task, Answer], job: Job, tasks: Sequence[Task]) -> Iterator[Answer]:
+        """Yield the answer to each task."""
+        if len(tasks) <= FEW or not hasattr(os, "fork"):
+            yield from Alone().each(work, job, tasks)
+            return
+        import multiprocessing
+
+        context = multiprocessing.get_context("fork")
+        pool = ProcessPoolExecutor(min(self.processes, len(tasks)), mp_context=context, initializer=_begin)
+        chunks = [tasks[at : at + _CHUNK] for at in range(0, len(tasks), _CHUNK)]
+        try:
+            for answers in pool.map(partial(_many, work, job), chunks):
+                yield from answers
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
+
+
+def crew_of(jobs: int | None) -> Crew:
+    """Give a crew of so many processes; None is as many as there are processors for this process."""
+    processes = (
+        jobs or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else jobs or os.cpu_count() or 1
+    )
+    return Several(processes) if processes > 1 else Alone()
+
+
+def _begin() -> None:
+    # A key that interrupts the build is for the process that leads it, which ends the others in good order.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _many(work: Work[Task, Answer], job: Job, tasks: Sequence[Task]) -> list[Answer]:
+    return [work(job, task) for task in tasks]

@@ -1,0 +1,210 @@
+"""An edition of the site: which of its groups of files stand as they stood, which are made, and how it is published.
+
+A group is an article (by its slug), the pages across articles, the theme's assets, or what lists them all.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from roundtable_site import manifest
+from roundtable_site.build.across_step import MAP, Across, LostError, fill, fill_map, load_facts, map_rows
+from roundtable_site.build.check_step import Linked, check_links
+from roundtable_site.build.crew import Answers, Crew
+from roundtable_site.build.making_step import ArticleTask, article_key, frames, make_article
+from roundtable_site.build.memory import Memory
+from roundtable_site.build.publish_step import ASSETS, bring, list_files, make_assets, pack
+from roundtable_site.build.tree import Tree, changed_groups, recorded
+from roundtable_site.build.work import Failed, FileFact, GroupFiles, Job, Made, Opened
+from roundtable_site.cache import Digests, key_of
+from roundtable_site.errors import Problem, RoundtableError
+from roundtable_site.links.remembered import GroupLinks
+from roundtable_site.progress import Progress
+from roundtable_site.publishing import staging, swap
+from roundtable_site.site.plan import refuse_collisions
+
+ACROSS, LISTS = "@across", "@lists"
+_TICK = 0.02  # seconds until the disk's clock tells a later change apart
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What stands published: its groups by key, how the disk shows it, and how much it holds and how much was made."""
+
+    groups: dict[str, str]
+    tree: Tree
+    pages: int
+    links: int
+    made: int
+
+
+class Edition:
+    """The site of some articles, in the making."""
+
+    def __init__(
+        self, job: Job, articles: Sequence[Opened], memory: Memory, digests: Digests, crew: Crew, progress: Progress
+    ) -> None:
+        self.job, self.memory, self.digests, self.crew, self.progress = job, memory, digests, crew, progress
+        order = {"published": 0, "withdrawn": 1}
+        self.articles = sorted((a for a in articles if a.on_site), key=lambda a: order[a.standing])
+        self.keys = {article.slug: article_key(job, article, digests) for article in self.articles}
+        here = memory.tree.folder == str(job.settings.build.resolve())
+        self.tree = memory.tree if here else Tree()
+        self.damaged = frozenset(changed_groups(self.tree))
+        self.made: dict[str, Made] = {}
+        self.files: dict[str, GroupFiles] = {}
+        self.kept: set[str] = set()
+
+    def publish(self) -> Published:
+        """Make what is others now, and publish it with what is not; raise RoundtableError where anything is wrong."""
+        waiting = [article for article in self.articles if not self._stands(article.slug)]
+        across_key = self._across_key()
+        if not waiting and not self.damaged and self._same_groups(across_key):
+            return Published(self.memory.groups, self.tree, self.memory.pages, self.memory.links, 0)
+        with staging(self.job.settings.build) as staged:
+            self.job = replace(self.job, staged=staged)
+            self._make(waiting)
+            across = self._fill()
+            return self._publish(across, across_key)
+
+    def _stands(self, slug: str) -> bool:
+        """Tell whether an article's files stand published as they would be made; takes note of them."""
+        key = self.keys[slug]
+        if self.memory.groups.get(slug) != key or slug in self.damaged or slug not in self.tree.groups:
+            return False
+        found = self.job.shelf.get("files", slug, key, GroupFiles)
+        if found is None:
+            return False
+        self.files[slug] = found
+        return True
+
+    def _same_groups(self, across_key: str) -> bool:
+        return self.memory.groups == {**self.keys, ACROSS: across_key}
+
+    def _across_key(self) -> str:
+        folders = (self.job.settings.content / name for name in ("pages", "images"))
+        paths = sorted(path for folder in folders for path in folder.rglob("*") if path.is_file())
+        texts = [(str(path), self.digests.of(path)) for path in paths]
+        return key_of(self.job.shown, self.job.surroundings, list(self.keys.items()), texts)
+
+    def _known(self, name: str, files: Sequence[FileFact]) -> dict[str, str]:
+        """Give the published files of a group that are as they were left; those that may be damaged are read."""
+        if name not in self.tree.groups:
+            return {}
+        folder, doubtful = self.job.settings.build, name in self.damaged
+        known = {}
+        for fact in files:
+            path = folder / fact.path
+            if not doubtful or (path.is_file() and not path.is_symlink() and manifest.digest(path) == fact.sha256):
+                known[fact.path] = fact.sha256
+        return known
+
+    def _make(self, waiting: Sequence[Opened]) -> None:
+        """Make the pages and files of articles."""
+        tasks = []
+        for article in waiting:
+            old = self.job.shelf.get("files", article.slug, self.memory.groups.get(article.slug, "-"), GroupFiles)
+            known = self._known(article.slug, old.files) if old else {}
+            tasks.append(ArticleTask(article, self.keys[article.slug], known))
+        problems: list[Problem] = []
+        for answer in self.progress.over("making pages", Answers(self.crew, make_article, self.job, tasks)):
+            if isinstance(answer, Failed):
+                problems += answer.problems
+            else:
+                self._take(answer)
+        if problems:
+            raise RoundtableError(problems)
+
+    def _take(self, made: Made) -> None:
+        self.made[made.name], self.files[made.name] = made, made.files
+        self.kept |= made.kept
+
+    def _fill(self) -> Across:
+        """Make the pages across articles, the sitemaps and the assets."""
+        published = sum(article.standing == "published" for article in self.articles)
+        before = self.job.shelf.get("across", "site", self.memory.groups.get(ACROSS, "-"), Across) or Across()
+        facts = list(chain.from_iterable(filled.files.files for filled in before.filled.values()))
+        known = self._known(ACROSS, facts)
+        while True:
+            try:
+                sites = load_facts(self.job, self.keys.items(), published)
+                across, made = fill(self.job, sites, before, known, self.crew, self.progress)
+                break
+            except LostError as lost:
+                self._make([article for article in self.articles if article.slug == str(lost)])
+        for one in made:
+            self._take(one)
+        languages = [frame.language for frame in frames(self.job)]
+        rows = list(map_rows(across, [self.files[article.slug] for article in self.articles], languages))
+        filled, mapped = fill_map(self.job, rows, before, known)
+        if mapped:
+            self._take(mapped)
+        old = self.job.shelf.last("assets", ASSETS, GroupFiles)
+        self._take(
+            make_assets(
+                self.job,
+                frames(self.job)[0],
+                self._known(ASSETS, old.files) if old else {},
+                self.digests,
+            )
+        )
+        return Across({**across.filled, MAP: filled})
+
+    def _publish(self, across: Across, across_key: str) -> Published:
+        """Put the whole site together, check its links, and let it take the place of the published one."""
+        groups = {article.slug: self.files[article.slug].files for article in self.articles}
+        groups[ACROSS] = tuple(chain.from_iterable(filled.files.files for filled in across.filled.values()))
+        groups[ASSETS] = self.files[ASSETS].files
+        facts = list(chain.from_iterable(groups.values()))
+        refuse_collisions((fact.path, fact.source) for fact in facts)
+        written = {fact.path for made in self.made.values() for fact in made.files.files} - self.kept
+        bring(self.job.settings.build, self.job.staged, (fact.path for fact in facts if fact.path not in written))
+        lists = [pack(self.job, frames(self.job)[0])] * self.job.surroundings.packed
+        self._check(across, groups, lists)
+        list_files(self.job, self.articles, {fact.path: fact.sha256 for fact in (*facts, *lists)})
+        swap(self.job.staged, self.job.settings.build)
+        self.job.shelf.put("across", "site", across_key, across)
+        self.job.shelf.put("assets", ASSETS, self.job.shown, self.files[ASSETS])
+        time.sleep(_TICK)
+        paths = {name: [fact.path for fact in files] for name, files in groups.items()}
+        paths[LISTS] = [manifest.NAME, *(fact.path for fact in lists)]
+        return Published(
+            {**self.keys, ACROSS: across_key},
+            recorded(self.job.settings.build.resolve(), paths),
+            sum(1 for fact in facts if fact.template),
+            self._links(across),
+            sum(1 for made in self.made.values() for fact in made.files.files if fact.template),
+        )
+
+    def _check(self, across: Across, groups: Mapping[str, Sequence[FileFact]], lists: Sequence[FileFact]) -> None:
+        owners = {fact.path: name for name, files in groups.items() if name != ACROSS for fact in files}
+        owners |= {fact.path: name for name, filled in across.filled.items() for fact in filled.files.files}
+        owners |= {fact.path: LISTS for fact in lists}
+        sources = {fact.path: fact.source for files in groups.values() for fact in files}
+        before = chain.from_iterable(
+            paths.split("\0") for name, (paths, _) in self.tree.groups.items() if name != LISTS
+        )
+        linked = Linked(
+            owners,
+            self.made,
+            [name for name in (*self.keys, *across.filled) if name not in self.made],
+            lambda name: self._links_of(name, across),
+            frozenset(before) - owners.keys(),
+        )
+        check_links(self.job, linked, sources, self.progress)
+
+    def _links_of(self, name: str, across: Across) -> GroupLinks:
+        if name in across.filled:
+            return across.filled[name].links
+        found = self.job.shelf.get("links", name, self.keys.get(name, "-"), GroupLinks)
+        if found is None:
+            raise LostError(name)
+        return found
+
+    def _links(self, across: Across) -> int:
+        """Count the links of the site."""
+        articles = sum(self.files[article.slug].links for article in self.articles)
+        return articles + self.files[ASSETS].links + sum(filled.links.links for filled in across.filled.values())

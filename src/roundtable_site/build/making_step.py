@@ -1,0 +1,121 @@
+"""The third step: make the pages and files of each article that changed, from that article alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+
+from roundtable_site.build.opening_step import ContentFile, opened_article
+from roundtable_site.build.work import ArticleRecord, Failed, FileFact, GroupFiles, Job, Made, Opened
+from roundtable_site.cache import Digests, key_of
+from roundtable_site.errors import RoundtableError
+from roundtable_site.links.remembered import FileLinks, GroupLinks, lost_places, read_links, settled
+from roundtable_site.settings import Settings
+from roundtable_site.site.across import Item
+from roundtable_site.site.article import article_site
+from roundtable_site.site.exports import export
+from roundtable_site.site.facts import ArticleCard
+from roundtable_site.site.frame import Frame, Surroundings
+from roundtable_site.site.pages import Page
+from roundtable_site.site.plan import frames_of, refuse_collisions
+from roundtable_site.site.render import render
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """An article's card in each language, without what is kept apart."""
+
+    cards: tuple[ArticleCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleTask:
+    """An article to be made; `known` are its published files that stand as they were left, by path with sha256."""
+
+    opened: Opened
+    key: str
+    known: Mapping[str, str]
+
+
+def article_key(job: Job, opened: Opened, digests: Digests) -> str:
+    """Give the key of all that an article's pages are made from."""
+    folders = (job.settings.root, job.settings.content / "images")
+    pictures = [digests.of(folder / picture) for picture in opened.pictures for folder in folders]
+    return key_of(job.shown, job.surroundings, opened.key, pictures)
+
+
+def make_article(job: Job, task: ArticleTask) -> Made | Failed:
+    """Make the pages and files of one article; those whose bytes are published already are not written."""
+    try:
+        return _made(job, task)
+    except RoundtableError as error:
+        return Failed(error.problems)
+
+
+def _made(job: Job, task: ArticleTask) -> Made:
+    shelf, slug = job.shelf, task.opened.slug
+    record = _record(job, task.opened)
+    article = article_site(frames(job), record.article, record.printed)
+    facts, kept, links = written(article.items(), job, task.known)
+    refuse_collisions((fact.path, fact.source) for fact in facts)
+    rows = tuple(tuple(article.map_rows(language)) for language in range(len(article.frames)))
+    group = settled(links, {fact.path for fact in facts})
+    files = GroupFiles(facts, rows, group.links)
+    cards = article.cards()
+    before = shelf.last("links", slug, GroupLinks)
+    shelf.put("card", slug, task.key, Cards(tuple(ArticleCard(card.rows, {}, card.places) for card in cards)))
+    shelf.put("passages", slug, task.key, Cards(tuple(ArticleCard({}, card.heavy) for card in cards)))
+    shelf.put("links", slug, task.key, group)
+    shelf.put("files", slug, task.key, files)
+    return Made(slug, files, group, kept, lost_places(before, group) if before else None)
+
+
+def _record(job: Job, opened: Opened) -> ArticleRecord:
+    """Give an article as it was opened; where the cache lost it, it is opened once more."""
+    path = Path(opened.path)
+    found = job.shelf.get("article", path.name, opened.key, ArticleRecord)
+    return found or opened_article(job, ContentFile(path, opened.content_sha256, opened.key))
+
+
+def written(
+    items: Iterable[Item], job: Job, known: Mapping[str, str]
+) -> tuple[tuple[FileFact, ...], frozenset[str], list[FileLinks]]:
+    """Make pages and files and write those that are new: give all of them, the paths not written, and their links."""
+    facts, kept, links = [], set(), []
+    for item in items:
+        data, path = _bytes(item), item.address.path
+        fact = FileFact(path, sha256(data).hexdigest(), item.source, item.template if isinstance(item, Page) else "")
+        if known.get(path) == fact.sha256:
+            kept.add(path)
+        else:
+            put(job.staged / path, data)
+        if found := read_links(path, data, job.settings.base_url):
+            links.append(found)
+        facts.append(fact)
+    return tuple(facts), frozenset(kept), links
+
+
+def _bytes(item: Item) -> bytes:
+    return render(item).encode("utf-8") if isinstance(item, Page) else export(item)
+
+
+def put(path: Path, data: bytes) -> None:
+    """Write a new file into the staged folder."""
+    try:
+        path.write_bytes(data)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+
+
+def frames(job: Job) -> tuple[Frame, ...]:
+    """Give the frames of a site in its languages; a process makes them once for a build."""
+    return _frames(job.settings, job.surroundings, job.shown)
+
+
+@lru_cache(maxsize=2)
+def _frames(settings: Settings, surroundings: Surroundings, _: str) -> tuple[Frame, ...]:
+    return frames_of(settings, surroundings)

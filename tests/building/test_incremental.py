@@ -1,0 +1,180 @@
+"""Whatever an editor does between two builds: what is published is what a build from nothing would publish."""
+
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from roundtable_site import content, links, manifest
+from roundtable_site.build import build
+from roundtable_site.errors import RoundtableError
+from roundtable_site.settings import load_settings
+from site_example import another
+from support import tree
+
+SLUGS = ("gangkou", "second", "third")
+
+
+def make_site(root: Path, slugs=SLUGS) -> Path:
+    (root / "content" / "pages").mkdir(parents=True)
+    (root / "content" / "pages" / "about.md").write_text("# 关于\n\n这是一个小站。\n", encoding="utf-8")
+    for slug in slugs:
+        write(root, slug)
+    (root / "roundtable.toml").write_text('title = "江边数据"\n', encoding="utf-8")
+    return root
+
+
+def write(root: Path, slug: str, **changes) -> None:
+    article = replace(another(slug, f"第{slug}篇"), **changes)
+    (root / "content" / f"{slug}.yml").write_text(content.dump(article), encoding="utf-8")
+
+
+def change_text(path: Path, old: str, new: str) -> None:
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+
+
+def built(root: Path):
+    return build(load_settings(root), jobs=1)
+
+
+def clean(root: Path, beside: Path) -> dict[str, bytes]:
+    """Build a copy of a site that remembers nothing."""
+    shutil.rmtree(beside, ignore_errors=True)
+    shutil.copytree(root, beside, ignore=shutil.ignore_patterns("build", ".roundtable", ".*.lock"))
+    built(beside)
+    return tree(beside / "build")
+
+
+def outcome(work):
+    """What a piece of work gives, and what it says is wrong."""
+    try:
+        return work(), []
+    except RoundtableError as error:
+        return None, [problem.message for problem in error.problems]
+
+
+def template(root: Path, name: str, text: str) -> None:
+    (root / "templates").mkdir(exist_ok=True)
+    (root / "templates" / name).write_text(text, encoding="utf-8")
+
+
+def content_of(root: Path, number: int) -> Path:
+    files = sorted((root / "content").glob("*.yml"))
+    return files[number % len(files)]
+
+
+def remove(root: Path, number: int) -> None:
+    if len(list((root / "content").glob("*.yml"))) > 1:
+        content_of(root, number).unlink()
+
+
+def rename(root: Path, number: int) -> None:
+    path = content_of(root, number)
+    slug = f"renamed-{path.stem}"[-40:].strip("-")
+    if not path.with_name(f"{slug}.yml").exists():
+        change_text(path, f"slug: {path.stem}", f"slug: {slug}")
+        path.rename(path.with_name(f"{slug}.yml"))
+
+
+def tamper(root: Path, number: int) -> None:
+    files = sorted(path for path in (root / "build").rglob("*") if path.is_file())
+    if files:
+        path = files[number % len(files)]
+        path.write_bytes(path.read_bytes()[::-1] + b"!")
+
+
+def lose_file(root: Path, number: int) -> None:
+    files = sorted(path for path in (root / "build").rglob("*") if path.is_file() and path.name != "manifest.json")
+    if files:
+        files[number % len(files)].unlink()
+
+
+def litter(root: Path, number: int) -> None:
+    folders = sorted(path for path in (root / "build").rglob("*") if path.is_dir())
+    if folders:
+        (folders[number % len(folders)] / "litter.html").write_text("nobody's", encoding="utf-8")
+
+
+def lose_cache(root: Path, number: int) -> None:
+    shutil.rmtree(root / ".roundtable", ignore_errors=True)
+
+
+def spoil_cache(root: Path, number: int) -> None:
+    files = sorted(path for path in (root / ".roundtable").rglob("*") if path.is_file())
+    if files:
+        path = files[number % len(files)]
+        data = bytearray(path.read_bytes())
+        at = number * 7919 % len(data)
+        data[at] ^= 1 + number % 255
+        path.write_bytes(bytes(data[: len(data) - number % 3]))
+
+
+EDITS: dict[str, Callable[[Path, int], None]] = {
+    "a figure": lambda root, n: change_text(content_of(root, n), "41", str(42 + n % 50)),
+    "a guest's title": lambda root, n: change_text(content_of(root, n), "新船厂厂长", f"新船厂第{n}任厂长"),
+    "a guest's id": lambda root, n: change_text(content_of(root, n), "zhou-min", f"zhou-min-{n % 9}"),
+    "a headline": lambda root, n: change_text(content_of(root, n), "篇\n", f"篇{n}\n"),
+    "a keyword": lambda root, n: change_text(content_of(root, n), "word: 码头", "word: 航线"),
+    "a sentence": lambda root, n: change_text(content_of(root, n), "港口如何转型", f"港口怎样转型{n}"),
+    "a comment": lambda root, n: change_text(content_of(root, n), "format: 1", "# noted\nformat: 1"),
+    "a new article": lambda root, n: write(root, f"new-{n % 4}"),
+    "a deleted article": remove,
+    "a renamed article": rename,
+    "an article held back": lambda root, n: change_text(
+        content_of(root, n), "headline:", "publish: false\n  headline:"
+    ),
+    "an organisation more": lambda root, n: change_text(content_of(root, n), "kind: district", "kind: zone"),
+    "a setting": lambda root, n: (root / "roundtable.toml").write_text(f'title = "江边{n}"\n', encoding="utf-8"),
+    "an address": lambda root, n: (root / "roundtable.toml").write_text(
+        'base_url = "https://paper.example/t/"\nlanguages = ["zh-Hans", "en"]\n', encoding="utf-8"
+    ),
+    "a template": lambda root, n: template(root, "colophon.html", f"<p>{n} {{{{ settings.title }}}}</p>"),
+    "a label": lambda root, n: (
+        (root / "templates" / "labels").mkdir(parents=True, exist_ok=True)
+        or template(root, "labels/zh-Hans.toml", f'home = "首页{n}"\n')
+    ),
+    "the page about the site": lambda root, n: (root / "content/pages/about.md").write_text(
+        f"第{n}版", encoding="utf-8"
+    ),
+    "a published file": tamper,
+    "a lost file": lose_file,
+    "litter": litter,
+    "no cache": lose_cache,
+    "a spoilt cache": spoil_cache,
+    "nothing": lambda root, n: None,
+}
+
+
+@pytest.mark.slow
+@settings(max_examples=12, suppress_health_check=list(HealthCheck))
+@given(st.lists(st.tuples(st.sampled_from(sorted(EDITS)), st.integers(0, 10**6)), min_size=1, max_size=4))
+def test_after_any_edits_a_build_gives_what_a_build_from_nothing_gives(tmp_path_factory, edits):
+    root = make_site(tmp_path_factory.mktemp("edited") / "site")
+    built(root)
+    for name, number in edits:
+        EDITS[name](root, number)
+        before = tree(root / "build")
+        wanted, said = outcome(lambda: clean(root, root.parent / "clean"))
+        _, told = outcome(lambda: built(root))
+        assert told == said
+        assert tree(root / "build") == (before if said else wanted), name
+        if said:
+            continue
+        assert built(root).made == 0
+        assert dict(manifest.read(root / "build").files) == manifest.files_in(root / "build")
+        assert not links.check(root / "build", base_url=load_settings(root).base_url).errors
+
+
+@pytest.mark.parametrize("name", EDITS)
+def test_after_one_edit_a_build_gives_what_a_build_from_nothing_gives(tmp_path, name):
+    root = make_site(tmp_path / "site", SLUGS[:2])
+    built(root)
+    EDITS[name](root, 12)
+    built(root)
+    assert tree(root / "build") == clean(root, tmp_path / "clean")
+    again = built(root)
+    assert again.made == 0 < again.pages

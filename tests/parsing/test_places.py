@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from roundtable_site.parsing.places import district_kind, gazetteer_name, most_named
+from roundtable_site.parsing.places import district_kind, gazetteer_name, most_named, named_in
 
 KINDS = [
     ("渝北区", "district"),
@@ -36,5 +36,5 @@ def test_a_place_is_printed_with_its_ending() -> None:
 
 
 def test_the_place_named_most_is_the_first_of_equals() -> None:
-    assert most_named(["昆明与大理", "大理与昆明市"], "市") == "昆明市"
-    assert most_named([""]) is None
+    assert most_named(named_in(["昆明与大理", "大理与昆明市"]), "市") == "昆明市"
+    assert most_named(named_in([""])) is None

@@ -24,6 +24,7 @@ _HAN_RUN = re.compile(rf"[{_HAN}]+")
 _PERSON = re.compile(rf"[{_HAN}]{{2,4}}")
 _PEOPLES_END = re.compile(rf"(?:(?:{'|'.join(sorted(PEOPLES, key=len, reverse=True))})族)+$|(?<=新疆)维吾尔$")
 _PLACE_READING = re.compile("|".join(sorted(PLACE_READINGS, key=len, reverse=True)))
+_COMPOUND = tuple(COMPOUND_SURNAMES)
 _LONGEST_FIRST = sorted(BODIES, key=len, reverse=True)
 _LONGEST_CUT = 8  # characters; of a longer text all parts are too many to look up
 # Latin letters that do not come apart into a letter and an accent.
@@ -48,7 +49,7 @@ def _person(name: str) -> str:
     """Spell surname and given name apart: 唐小平 tang-xiaoping; other names (阿拉·法鲁克) as they are written."""
     if not _PERSON.fullmatch(name):
         return _reading(name)
-    for surname, reading in COMPOUND_SURNAMES.items():
+    for surname, reading in COMPOUND_SURNAMES.items() if name.startswith(_COMPOUND) else ():
         if name.startswith(surname) and len(name) > len(surname):
             return f"{reading}-{_reading(name[len(surname) :])}"
     if len(name) == 4 and name[0] in SURNAMES and name[1] in SURNAMES:  # 林郑月娥: a husband's name before one's own
@@ -64,7 +65,7 @@ def _surname(character: str) -> str:
 
 def _place_parts(name: str) -> list[str]:
     """Cut a place's name: province, own name, generic word; 区 县 市 alone are left out."""
-    body = next((word for word in _LONGEST_FIRST if name.endswith(word)), "")
+    body = next(word for word in _LONGEST_FIRST if name.endswith(word)) if name.endswith(BODIES) else ""
     if not body:
         return [_without_district_word(name)]
     parts = _first_part(name.removesuffix(body))
@@ -81,7 +82,7 @@ def _without_district_word(name: str) -> str:
 
 def _first_part(own: str) -> tuple[str, str]:
     """Set the place apart from a body's own name: 四川省文物考古 → 四川, 文物考古; 青江市第一人民 → 青江, 第一人民."""
-    for province in PROVINCES:
+    for province in PROVINCES if own.startswith(PROVINCES) else ():
         if own.startswith(province):
             return province, own[len(province) :].removeprefix("自治区").removeprefix("省").removeprefix("市")
     if own[:1] in {"市", "省"} and len(own) > 2:

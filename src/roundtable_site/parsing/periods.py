@@ -22,19 +22,25 @@ _DATE = rf"""
         (?:{_SPACE}\d{{1,2}}{_SPACE}[日号])?(?:[初底末中]|[上中下]旬)?
       | 前\s?{_COUNT}\s?个月 | 前[一二两三]季度 | 第[一二三四]季度 )?
 """
-# Every time begins with one of these characters: a quick look before all the forms are tried.
-_FIRST = "".join(
-    sorted(
-        {
-            word[0]
-            for table in (words.YEAR_WORDS, words.YEAR_PARTS, words.MONTH_WORDS, words.NOW_WORDS, words.RECENT_WORDS)
-            for word in (*table, *words.VAGUE_SPANS, *words.ERAS, *words.FESTIVALS)
-        }
-    )
-)
+# Two characters tell of most places that no time begins there, before all the forms are tried: a numeral wants a word
+# of time behind it, everything else is one of few beginnings.
+_NUMERAL = r"\d一二两三四五六七八九十几数多百"
+_TELLS_TIME = re.compile("[年月季天]")
+_BEGINNINGS = frozenset(
+    word[:2]
+    for table in (words.YEAR_WORDS, words.YEAR_PARTS, words.MONTH_WORDS, words.NOW_WORDS, words.RECENT_WORDS)
+    for word in (*table, *words.VAGUE_SPANS, *words.ERAS, *words.FESTIVALS)
+    if not (re.match(f"[{_NUMERAL}]", word) and _TELLS_TIME.search(word))
+) | frozenset(words.OPENINGS)
+_MAY_BEGIN = rf"""
+    (?=[{_NUMERAL}近这前第{"".join(sorted({beginning[0] for beginning in _BEGINNINGS}))}])
+    (?= [{_NUMERAL}](?=[^，。；]{{0,14}}?{_TELLS_TIME.pattern})
+      | [近这前第][ \u3000]?[{_NUMERAL}] | 十[一二三四五]五
+      | {any_of(_BEGINNINGS)} )
+"""
 _TIME = re.compile(
     rf"""
-    (?=[\d{_FIRST}一二两三四五六七八九十几数多百近最过这未今接短连前此随下公第同“「])
+    {_MAY_BEGIN}
     (?:
     (?P<range>   # 2017年至2021年，2017—2021年
         (?:1[89]|20)\d\d{_SPACE}年?{_SPACE}(?:[-—–~～至到]|——)(?:1[89]|20)\d\d{_SPACE}年(?:间|期间)?

@@ -71,10 +71,12 @@ def name_near(text: str, most: int) -> str | None:
     return match.group() if match and match.start() < most else None
 
 
-def most_named(texts: Iterable[str], ending: str = "") -> str | None:
-    """Give the province or city that the texts name most (the first of equals), with `ending` if one is asked for."""
-    counts: Counter[str] = Counter()
-    for text in texts:
-        counts.update(match.group() for match in _GAZETTEER.finditer(text))
+def named_in(texts: Iterable[str]) -> Counter[str]:
+    """Count the provinces and cities that the texts name, as printed."""
+    return Counter(name for text in texts for name in _GAZETTEER.findall(text))
+
+
+def most_named(counts: Counter[str], ending: str = "") -> str | None:
+    """Give the province or city that is named most (the first of equals), with `ending` if one is asked for."""
     named = [(name, count) for name, count in counts.items() if name.endswith(ending)]
     return max(named, key=lambda pair: pair[1])[0] if named else None

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from roundtable_site.parsing.lexicon import places as words
-from roundtable_site.parsing.places import most_named
+from roundtable_site.parsing.places import most_named, named_in
 from roundtable_site.parsing.wordlists import any_of
 
 # A place stands at the head of a clause, a title or a dateline (某某县委书记, ／某某县报道), or behind a larger place.
@@ -54,7 +54,8 @@ def firms(texts: Sequence[str]) -> tuple[str, ...]:
     >>> firms(["禾川泰丰发布公告", "但禾川泰丰的主营业务单一"])
     ('禾川泰丰',)
     """
-    found = dict.fromkeys(m["name"] for text in texts for m in _FIRM.finditer(text))
+    telling = [text for text in texts if any(word in text for word in words.FIRMS_OWN)]
+    found = dict.fromkeys(m["name"] for text in telling for m in _FIRM.finditer(text))
     return tuple(
         name
         for name in list(found)[:40]
@@ -82,12 +83,12 @@ def main_place(headline: str, opening: Sequence[str], places: Counter[str]) -> s
     """
     if local := max((name for name in places if name in headline), key=lambda name: places[name], default=None):
         return local
-    if known := most_named([headline]):
+    if known := most_named(named_in([headline])):
         return known
     named = {name: sum(text.count(name) for text in opening) for name in places}
     whole = "\n".join(opening)
     local = max(named, key=lambda name: (named[name], -whole.find(name)), default=None)
-    known = most_named(opening)
+    known = most_named(named_in(opening))
     if local and named[local] and (not known or named[local] > sum(text.count(known) for text in opening)):
         return local
     return known

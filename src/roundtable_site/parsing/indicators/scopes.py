@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -25,7 +26,7 @@ from roundtable_site.parsing.indicators.topics import (
     wide_scope,
 )
 from roundtable_site.parsing.lexicon import places as words
-from roundtable_site.parsing.places import gazetteer_name, most_named
+from roundtable_site.parsing.places import gazetteer_name, most_named, named_in
 from roundtable_site.parsing.wordlists import any_of
 
 _NATIONWIDE = re.compile(
@@ -68,6 +69,7 @@ class Scopes:
         self._part = -1
         self._wider: str | None = None  # what the last figure's clause said of a wider place, up to the next ；
         self._full: dict[str, str | None] = {}
+        self._named: Counter[str] | None = None  # what the gazetteer knows, counted when first asked for
         opening = [paragraph.text for section in voices.sections[:1] for paragraph in section.paragraphs[:2]]
         opening = [simplified(text) for text in (*(p.text for p in outline.standfirst), *opening)][:4]
         # What the article is about, where its headline or its opening names a place.
@@ -149,7 +151,9 @@ class Scopes:
 
     def _most_named(self, ending: str) -> str | None:
         """Give the full name of the article's city, province …, as it prints it elsewhere."""
-        named = most_named(self._texts, ending)
+        if self._named is None:
+            self._named = named_in(self._texts)
+        named = most_named(self._named, ending)
         if named:
             return named
         local = max((n for n in self._places if n.endswith(ending)), key=lambda n: self._places[n], default=None)
@@ -160,7 +164,7 @@ class Scopes:
             return bodies[0]
         if local := place_acted_on(self._texts, ending):
             return local
-        plain = most_named(self._texts)
+        plain = most_named(self._named)
         if plain and ending == "省" and plain not in words.PROVINCES:
             return None
         return plain + ending if plain and ending in "省市" and not plain.endswith(("省", "市", "区")) else plain

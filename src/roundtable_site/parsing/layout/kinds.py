@@ -76,6 +76,7 @@ _CAPTION_END = re.compile(
     """,
     re.VERBOSE,
 )
+_CAPTION_LAST = frozenset("摄影攝图圖片供照）)")
 _CAPTION_START = re.compile(r"[▲▼◀△▽←→↑↓]|(?:[上下左右]|资料)?[图圖](?:[为為]|[①-⑨]|[：:])|[图圖]\d{1,2}[：:\s]")
 _LABEL = re.compile(
     rf"""
@@ -101,7 +102,8 @@ def kind_of(text: str) -> LayoutKind | None:
         return "credit"
     if credits := byline(text):
         return "byline" if credits.reporters else "credit"
-    if _CAPTION_START.match(text) or (len(text) <= _MAX_CAPTION and _CAPTION_END.search(text[-_SHORT:])):
+    ends = text[-1:] in _CAPTION_LAST and len(text) <= _MAX_CAPTION and _CAPTION_END.search(text[-_SHORT:])
+    if ends or _CAPTION_START.match(text):
         return "caption"
     match = _LABEL.match(text)
     return "label" if match and match.end() == len(text) else None
@@ -137,12 +139,12 @@ def tagged(lines: list[Line]) -> Iterator[Line]:
 def _without_jumps(line: Line) -> Iterator[Line]:
     """Cut （上接第1版） and （下转第3版） off a line's ends."""
     text = line.text
-    if (match := _JUMP_BEFORE.match(text[:_SHORT])) and match.end() < len(text):
+    if text[:1] in tuple("（(【") and (match := _JUMP_BEFORE.match(text[:_SHORT])) and match.end() < len(text):
         yield line._replace(text=match.group(), kind="furniture")
         text = text[match.end() :].lstrip()
         line = line._replace(gap=0)
     tail_at = max(0, len(text) - _SHORT)
-    match = _JUMP_BEHIND.search(text, tail_at)
+    match = _JUMP_BEHIND.search(text, tail_at) if text.endswith(("）", ")", "】")) else None
     if match and match.start():
         yield line._replace(text=text[: match.start()].rstrip())
         yield line._replace(text=match.group(), gap=0, kind="furniture")

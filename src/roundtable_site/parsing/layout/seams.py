@@ -13,6 +13,8 @@ from roundtable_site.parsing.lexicon.tables import alternatives, words
 # A paragraph ends in one of these, with the closing marks that follow it. An ASCII full stop after a digit is a decimal
 # point that a column break has cut.
 _END = re.compile(r"(?:[。！？!?…｡：:；;]|——|--|(?<![0-9])\.)[”’」』\"）)】》]*$")
+_SURE_ENDS = frozenset("。！？!?…｡：:；;")
+_MAYBE_ENDS = frozenset('”’」』"）)】》—-.')
 # A colon before which a verb of saying stands: the words that were said go on below.
 _SAYS = re.compile(rf"(?:{alternatives(SAYING | CLAUSE)}|道|例)[：:]$")
 _OPENING = '“「『‘"'
@@ -62,7 +64,8 @@ def ends(text: str) -> bool:
     >>> [ends(text) for text in ("很好。”", "分四步走：", "增长4.", "形成", "他说：")]
     [True, True, False, False, True]
     """
-    return bool(_END.search(text[-8:]))
+    last = text[-1:]
+    return last in _SURE_ENDS if last not in _MAYBE_ENDS else bool(_END.search(text[-8:]))
 
 
 def says_more(text: str, following: str) -> bool:

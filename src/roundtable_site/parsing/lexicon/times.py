@@ -53,3 +53,7 @@ BEFORE_ADVERBIAL = listed("""
 NO_TIMES = listed("""
     同时 随时 及时 小时 其后 身后 背后 落后 滞后 先后 前后 幕后 售后 延后 推后 靠后 面前 超前
 """)
+# How the forms begin that are no words of a table: 最近5年, 公元前, 接下来的10年.
+OPENINGS = listed("""
+    最近 过去 未来 今后 接下 短短 连续 此后 随后 下一 公元 同期 “十 「十
+""")

@@ -8,7 +8,7 @@ from roundtable_site.parsing.lexicon import bodies as words
 from roundtable_site.parsing.lexicon.posts import OFFICES
 from roundtable_site.parsing.lexicon.script import as_read
 from roundtable_site.parsing.lexicon.tables import alternatives
-from roundtable_site.parsing.places import most_named
+from roundtable_site.parsing.places import most_named, named_in
 
 _POST = re.compile(
     rf"""
@@ -198,7 +198,7 @@ def _full_region(body: str, text: str) -> str | None:
         return body
     if kind[1] == "自治区":
         names = re.findall(alternatives(words.AUTONOMOUS_REGIONS), text)
-    elif known := most_named([text], kind[1]):
+    elif known := most_named(named_in([text]), kind[1]):
         return known
     else:
         place = rf"(?<![\u4e00-\u9fff])[在于到对]?([\u4e00-\u9fff]{{2,3}}{kind[1]})(?![\u4e00-\u9fff]*{kind[1]})"

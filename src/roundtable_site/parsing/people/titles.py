@@ -33,15 +33,18 @@ _LEAD = re.compile(
 # A title begins after the last of these; 党的二十大代表 keeps its 的.
 _CUT = re.compile(
     r"""
+    (?=[电讯息的都就便也正即来作身担现一这那访采专邀从由据让为])(?:    # one look passes by most places
     [电讯息][ \u3000]+                                        # 据某社电 …
   | 的(?<!党的) | (?:都|就|便|也|正|即)是
   | 来自|作为|身为|担任|现任|一位|一名|这位|这名|那位|访了|采访了?|专访了?|邀请
   | 从|由|据|让|(?<!行)为(?!民)
+    )
     """,
     re.VERBOSE,
 )
 
 
+_NEAR = 48  # characters; no office further from the end can stand before a name
 _JOINT = re.compile(r"([^，。、和与及]{2,12})(?:以及|和|与|及|、)")
 
 
@@ -124,7 +127,7 @@ def read_run(run: str, known: Container[str] = ()) -> Run | None:
     """
     bare, after = cut_after_name(run)
     reading = as_read(bare)
-    for match in reversed(list(OFFICE.finditer(reading))):
+    for match in reversed(list(OFFICE.finditer(reading, max(0, len(reading) - _NEAR)))):
         name_start = match.end()
         while name_start < len(bare) and bare[name_start] in " \u3000":
             name_start += 1

@@ -11,15 +11,14 @@ from roundtable_site.parsing.drafts import Person
 from roundtable_site.parsing.lexicon.adverbs import VERB_BEGINNINGS
 from roundtable_site.parsing.lexicon.posts import AFTER_NAME
 from roundtable_site.parsing.people.names import is_bare_name, is_chinese_name, is_name, is_rare_name
-from roundtable_site.parsing.people.titles import OFFICE, read_run
+from roundtable_site.parsing.people.titles import read_run
 from roundtable_site.parsing.quotes.attribution import Attribution, clause_start, clauses
 from roundtable_site.parsing.quotes.mentions import Mention
 from roundtable_site.parsing.quotes.met import Met
-from roundtable_site.parsing.quotes.presented import names_place, read_titles
+from roundtable_site.parsing.quotes.presented import Offices, names_place, offices_in, read_titles
 from roundtable_site.parsing.quotes.reading import Reading, Sentence, plain_text, printed
 from roundtable_site.parsing.quotes.subjects import name_behind, subject_at_start
 
-_LONGEST_NAME = 16
 _MOST_MENDED = 60  # more are no article
 _MOST_NAMES = 400  # an article with more is no article; the search over names stays cheap
 _DOT = re.compile("[·•・‧∙⋅]")
@@ -88,34 +87,35 @@ def gather(guests: Iterable[Person], hosts: Iterable[str], readings: list[Readin
         cast.add(plain_text(guest.name), guest.name)
         cast.persons[plain_text(guest.name)] = guest
     cast.frames = "\n".join(reading.frame for reading in readings)
-    _meet_presented(cast, readings)
+    offices = offices_in(readings)
+    _meet_presented(cast, offices)
     _meet_speakers(cast, readings)
     _mend_names(cast)
-    read_titles(cast.persons, cast.add, readings)
+    read_titles(cast.persons, cast.add, offices)
     return cast
 
 
-def _meet_presented(cast: Cast, readings: list[Reading]) -> None:
+def _meet_presented(cast: Cast, offices: Offices) -> None:
     """Meet those whom the text presents with office and name, if a mark or a verb shows where the name ends."""
-    for reading in readings:
-        for match in OFFICE.finditer(reading.frame):
-            name = name_behind(reading.frame, match.end(), ())
+    for reading, places in offices:
+        for office in places:
+            name = name_behind(reading.frame, office[1], ())
             if name is None or name in cast.persons:
                 continue
-            end = match.end() + len(name)
+            end = office[1] + len(name)
             after = reading.frame[end : end + 1]
             bare = is_bare_name(name) or is_rare_name(name)
             if after in "，。；）（、" or (after in VERB_BEGINNINGS and bare):
-                _present(cast, reading, match, name)
+                _present(cast, reading, office, name)
 
 
-def _present(cast: Cast, reading: Reading, office: re.Match[str], name: str) -> None:
-    begin = clause_start(reading.frame, 0, office.start())
-    called = next((title for title in _CALLED if reading.frame.startswith(title, office.end() + len(name))), "")
-    run = read_run(reading.frame[begin : office.end() + len(name) + len(called)])
+def _present(cast: Cast, reading: Reading, office: tuple[int, int], name: str) -> None:
+    begin = clause_start(reading.frame, 0, office[0])
+    called = next((title for title in _CALLED if reading.frame.startswith(title, office[1] + len(name))), "")
+    run = read_run(reading.frame[begin : office[1] + len(name) + len(called)])
     if run is not None and run.name == name and not _REPORTER.search(run.titles[-1]):
         titles = tuple(printed(reading, begin, title) for title in run.titles)
-        cast.add(name, printed(reading, office.end(), name), titles)
+        cast.add(name, printed(reading, office[1], name), titles)
         cast.cut.add(name)
 
 

@@ -28,6 +28,15 @@ def names_place(old: tuple[str, ...], new: tuple[str, ...]) -> bool:
     )
 
 
+Offices = list[tuple[Reading, list[tuple[int, int]]]]
+"""Where offices are named in each paragraph."""
+
+
+def offices_in(readings: list[Reading]) -> Offices:
+    """Find the offices that the text names: once for all that is read from them."""
+    return [(reading, [match.span() for match in OFFICE.finditer(reading.frame)]) for reading in readings]
+
+
 class Add(Protocol):
     """What puts a person in the cast, or gives the titles of one who is in it."""
 
@@ -35,7 +44,7 @@ class Add(Protocol):
         """Take the plain name, the printed one and the titles."""
 
 
-def read_titles(persons: Mapping[str, Person], add: Add, readings: list[Reading]) -> None:
+def read_titles(persons: Mapping[str, Person], add: Add, offices: Offices) -> None:
     """Read titles wherever a known name stands behind an office, or says of somebody what they are."""
     wanting = {
         name
@@ -45,17 +54,17 @@ def read_titles(persons: Mapping[str, Person], add: Add, readings: list[Reading]
     if not wanting:
         return
     sizes = sorted({len(name) for name in wanting}, reverse=True)
-    for reading in readings:
-        for match in OFFICE.finditer(reading.frame):
-            behind = reading.frame[match.end() : match.end() + _LONGEST_NAME]
+    for reading, places in offices:
+        for start, end in places:
+            behind = reading.frame[end : end + _LONGEST_NAME]
             name = next((behind[:size] for size in sizes if behind[:size] in wanting), None)
-            begin = clause_start(reading.frame, 0, match.start())
+            begin = clause_start(reading.frame, 0, start)
             if name is not None:
-                run = read_run(reading.frame[begin : match.end() + len(name)], persons)
+                run = read_run(reading.frame[begin : end + len(name)], persons)
                 if run is not None and run.name == name:
                     add(name, name, tuple(printed(reading, begin, title) for title in run.titles))
             else:
-                _read_apposition(add, reading, (begin, match.end()), wanting)
+                _read_apposition(add, reading, (begin, end), wanting)
 
 
 _IS = re.compile(r"(?:都是|就是|正是|是|系|任|现任|担任|出任|，)(?:一位|一名|个)?")

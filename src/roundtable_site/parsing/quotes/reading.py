@@ -14,13 +14,17 @@ from roundtable_site.parsing.lexicon.tables import alternatives
 from roundtable_site.parsing.quotes.marks import Span, mask, read_marks
 
 TERMINAL = "。！？…"
+_NO_CUES = FIXED | HEARSAY | PROVERBS
+_FIRST = "".join(sorted({word[0] for word in _NO_CUES | SAYING} | set("发致作支接插留撰")))
 _CUE = re.compile(
     rf"""
-    (?:{alternatives(FIXED | HEARSAY | PROVERBS)})                                   # words that only look like one
+    (?=[{_FIRST}])(?:                                                                # one look passes by most places
+    (?:{alternatives(_NO_CUES)})                                   # words that only look like one
     | (?P<cue>
           (?:{alternatives(SAYING)})(?:说道|说|道|称|认为|指出|表示|介绍)?             # 介绍说, 分析认为
         | (?:发言|致辞|致词|作答|支招|接话|插话|留言|发文|撰文)(?=[：])                 # …率先发言：“
       )
+    )
     """,
     re.VERBOSE,
 )

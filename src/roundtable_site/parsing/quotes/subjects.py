@@ -23,10 +23,12 @@ _SHORT = re.compile(
     """,
     re.VERBOSE,
 )
+_SHORT_LAST = frozenset({adverb[-1] for adverb in ADVERBS} | set("地着一二三四五六日天午晚"))
 _LONGEST_SHORT = 16  # the longest is a whole date
 _MOST_PHRASES = 12  # a clause with more prepositions is no sentence
 
 _MAKING = re.compile(rf"(?:{alternatives(MAKING)})(?:了)?(?:这样的|这样一番|如此|自己的|他的|她的)?$")
+_MAKING_LAST = frozenset({verb[-1] for verb in MAKING} | set("了的番此"))
 _PREPOSITION = re.compile(rf"(?:{alternatives(PREPOSITIONS)})")
 _PHRASE_ENDS = tuple(sorted(PHRASE_ENDS))
 _FREE = words("对 向 就 针对 围绕 面对 拿 以 用 给 跟 对于 关于 作为 代表 为 告诉")
@@ -49,7 +51,7 @@ def subject_of(left: str, known: Container[str]) -> tuple[Mention | None, bool]:
     >>> subject_of("何一平在接受本报记者采访时", ())[0].text
     '何一平'
     """
-    making = _MAKING.search(left, max(0, len(left) - _LONGEST_SHORT))
+    making = _MAKING.search(left, max(0, len(left) - _LONGEST_SHORT)) if left[-1:] in _MAKING_LAST else None
     weak = bool(making and making.start() > 1)
     rest = left[: making.start()] if making and weak else left
     for _ in range(8):
@@ -72,7 +74,7 @@ def subject_of(left: str, known: Container[str]) -> tuple[Mention | None, bool]:
 
 def short_before(text: str) -> re.Match[str] | None:
     """Find what goes straight before a verb at the end of a text: an adverb, a way of saying, a date."""
-    return _SHORT.search(text, max(0, len(text) - _LONGEST_SHORT))
+    return _SHORT.search(text, max(0, len(text) - _LONGEST_SHORT)) if text[-1:] in _SHORT_LAST else None
 
 
 def _manner(rest: str, known: Container[str]) -> Mention | None:
@@ -169,7 +171,7 @@ def _titled(clause: str, known: Container[str]) -> Mention | None:
 
 def name_behind(text: str, place: int, known: Container[str]) -> str | None:
     """Give the name that begins at a place behind an office: one met before, else cut where a verb seems to begin."""
-    for size in range(16, 1, -1):
+    for size in range(16, 1, -1) if known else ():
         if text[place : place + size] in known:
             return text[place : place + size]
     sizes = [size for size in (3, 2) if _may_be_name(text[place : place + size])]

@@ -131,11 +131,16 @@
   }
   window.addEventListener("hashchange", reveal);
 
-  if (navigator.clipboard) table.querySelectorAll("a.copy").forEach(function (link) {
-    link.textContent = table.getAttribute("data-copy");
-    link.addEventListener("click", function () {
-      navigator.clipboard.writeText(link.href).then(function () { link.textContent = table.getAttribute("data-copied"); }, function () {});
+  /* The link of a figure is its name; where the browser can copy, a button does so. */
+  if (navigator.clipboard) rows.forEach(function (row) {
+    var button = document.createElement("button"), at = row.querySelector(".at");
+    button.type = "button";
+    button.className = "copy";
+    button.textContent = table.getAttribute("data-copy");
+    button.addEventListener("click", function () {
+      navigator.clipboard.writeText(row.querySelector("th a").href).then(function () { button.textContent = table.getAttribute("data-copied"); }, function () {});
     });
+    at.insertBefore(button, at.firstChild);
   });
 
   form.hidden = false;

@@ -56,6 +56,7 @@ class Page:
 class ArticlePage(Page):
     """A page about one article."""
 
+    MOST_FIGURES: ClassVar[int] = 120  # in a list; the table has all
     dossier: Dossier
 
     def pull_quote(self, speaker: SpeakerEntry) -> Saying | None:
@@ -174,6 +175,7 @@ class IndicatorsPage(ArticlePage):
 
     template: ClassVar[str] = "indicators.html"
     MOST_BARS: ClassVar[int] = 24
+    MOST_WITH_NEIGHBOURS: ClassVar[int] = 150
 
     @property
     def groups(self) -> tuple[tuple[DistrictEntry | None, tuple[Claim, ...]], ...]:
@@ -181,6 +183,14 @@ class IndicatorsPage(ArticlePage):
         entries: tuple[DistrictEntry | None, ...] = (*self.dossier.districts, None)
         grouped = ((entry, self.dossier.claims_about(entry)) for entry in entries)
         return tuple((entry, claims) for entry, claims in grouped if claims)
+
+    @property
+    def neighbours(self) -> bool:
+        """Whether each figure's view has the sentences before and after its own.
+
+        Where figures are very many, the page would have most of the text several times, and weigh too much for a phone.
+        """
+        return len(self.dossier.claims) <= self.MOST_WITH_NEIGHBOURS
 
     @property
     def choices(self) -> Mapping[str, tuple[str, ...]]:

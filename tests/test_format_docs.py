@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
 from roundtable_site import content
+from roundtable_site.checking.catalogue import RULES
 from roundtable_site.content.formats import FORMAT
 from roundtable_site.content.forms import Form
 from roundtable_site.content.lists import ListOf
@@ -40,10 +43,17 @@ def fields(form: Form) -> set[str]:
     return found
 
 
-def test_every_field_is_described() -> None:
-    text = (DOCS / "content-format.md").read_text(encoding="utf-8")
+@pytest.mark.parametrize("name", ["content-format.md", "zh/content-format.md"])
+def test_every_field_is_described(name: str) -> None:
+    text = (DOCS / name).read_text(encoding="utf-8")
     described = set(re.findall(r"`([a-z_0-9]+)(?:: [a-z]+)?`", text))
     assert fields(FILE) | {field.name for field in ANY} <= described
+
+
+@pytest.mark.parametrize("name", ["checks.md", "zh/checks.md"])
+def test_every_check_is_described(name: str) -> None:
+    text = (DOCS / name).read_text(encoding="utf-8")
+    assert set(RULES) <= set(re.findall(r"`([a-z0-9-]+)`", text))
 
 
 def test_the_example_of_the_settings_has_every_setting_with_its_default(tmp_path: Path) -> None:

@@ -124,3 +124,39 @@ def test_reporters_are_read_from_bylines_of_many_forms():
         assert article.reporters == ("江若松", "温如玉", "杜建国")
     article, _, _ = read("新橋通車", "（中央社記者簡士傑台北10日電）新橋今天通車。")
     assert article.reporters == ("簡士傑",)
+
+
+def test_a_time_behind_a_name_is_no_part_of_it():
+    article, _, places = read("新橋通車", "北湖縣長簡士傑上午出席通車典禮表示，新橋讓大家少繞十公里。")
+    assert [guest.name for guest in article.guests] == ["簡士傑"]
+    assert places[article.guests[0].district] == "北湖縣"
+
+
+def test_a_head_of_a_department_speaks_for_it():
+    _, people, places = read("開會", "行政院長簡士傑說，明年再開一次會。", "經濟部長游雅惠說，明年會更好。")
+    assert [places[guest.district] for guest in people.values()] == ["行政院", "經濟部"]
+
+
+def test_a_pronoun_may_mean_whom_the_text_only_speaks_with():
+    article, people, _ = read(
+        "委员的作业",
+        "在与省政协委员温如玉的交谈中，她的电话一直在响。当医生三十年，她说：“村里的卫生室最缺的是人。”",
+    )
+    assert [people[quote.speaker].name for quote in article.quotes] == ["温如玉"]
+
+
+def test_a_headline_may_hold_a_whole_exclamation():
+    headline = "新桥通了！这条路乡亲们盼了二十年"
+    article, *_ = read(headline, "昨天，白石镇新桥通车，两岸乡亲敲锣打鼓。")
+    assert article.headline == headline
+
+
+def test_a_byline_may_open_with_the_day():
+    article, *_ = read("新橋通車", "2025/12/23 18:36 記者簡士傑／台北報導", "新橋今天通車。")
+    assert article.reporters == ("簡士傑",)
+
+
+def test_a_figure_between_quotation_marks_that_nobody_says_is_doubtful():
+    article, *_ = read("白石县的成绩单", "“全县新建学校十二所，改造校舍三万平方米”——这是发布会上的一串数字。")
+    assert all("quotation marks" in (each.unsure or "") for each in article.indicators)
+    assert article.indicators

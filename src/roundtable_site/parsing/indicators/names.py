@@ -35,6 +35,8 @@ _TREATED = re.compile(r"^(?P<thing>[^，。；]{1,12}?)(?:进行|实施|开展)(
 
 _MORE_THAN_A_NOUN = re.compile(
     r"[了着若就把将即还也又却已][^端端来产业军]|了$|立即|最后|动辄|如果|我们|他们|了解|提出|表示|经过|努力|产出|开发|[“‘「][^”’」]*$|^[以从在对为]"
+    # a clause of its own, or what is only compared or shared out
+    r"|[^的，]是[^否]|^分别|^比(?![重例率值赛])|^有(?![机色线效限关]|[^，]*的)|^整|建立|追回|帮扶|外出|返乡|落户|称许|^投入$|[^的]上修$"
 )
 _LONGEST = 26  # characters; a longer name has probably taken in more than the thing measured
 _SHORT = frozenset(words.SHORT)

@@ -171,7 +171,8 @@ class ParagraphReader:
         home = self._home(stated, speaker)
         falls = start is None and measure in ("change", "rate", "target")
         unit = "the figure has no unit" if figure.unit is None and measure != "rank" else None
-        doubts = [d for d in (stated.doubt, stated.name.doubt, holding.doubt, home.doubt, unit) if d]
+        said = self.speakers.doubt(figure.start, speaker)
+        doubts = [d for d in (stated.doubt, stated.name.doubt, holding.doubt, home.doubt, unit, said) if d]
         period = holding.time
         # A clause without end is no clause: keep what stands around the figure.
         first, last = max(item.start, figure.start - _LONGEST), min(item.end, figure.end + _LONGEST)

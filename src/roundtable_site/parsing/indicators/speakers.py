@@ -14,6 +14,7 @@ _REPORT = re.compile(
 )
 
 _TELLS = re.compile(r"(?:也|还|又|则|向记者|给记者|为记者)*(?:细数|列举|历数|盘点|算了|算起|晒出|给出|报出|带来)")
+_SPEECH = 16  # characters between quotation marks that are more than a term
 _TELLING = 40  # characters in which a sentence says who counts up
 
 
@@ -63,6 +64,17 @@ class Speakers:
         if told := self._teller(at):
             return told
         return self._paragraphs_speaker(heard=before > 0) or self._section_speaker or self._source(at)
+
+    def doubt(self, at: int, speaker: str | None) -> str | None:
+        """Say what makes us doubt that nobody says a figure: it stands between quotation marks."""
+        if speaker is not None or self._paragraph.question:
+            return None
+        text = self._paragraph.text
+        opening, closing = (max(text.rfind(mark, 0, at) for mark in marks) for marks in ("“「", "”」"))
+        end = min((place for mark in "”」" if (place := text.find(mark, at)) >= 0), default=-1)
+        if opening <= closing or end - opening < _SPEECH:
+            return None
+        return "it stands between quotation marks, and nobody is told to say it"
 
     def _teller(self, at: int) -> str | None:
         """Give the guest who is said to count up or work out what follows in the sentence or behind its colon."""

@@ -20,6 +20,7 @@ _COUNTRY = re.compile(
 _LOCAL = re.compile(r"[全我本](?P<ending>市|省|区|县|州|镇|村|旗|乡)(?!域|长|面|级|委|政府|场)")
 _WORLD = re.compile(
     rf"(?:{any_of((*words.WORLD, *words.COUNTRIES))})(?!500强|第|前|首|一流|领先|平均|遗产|级|杯|各|、)"
+    r"(?![\u4e00-\u9fff]{1,4}、)"  # 德国某某、日本某某: firms
 )
 _BODY = re.compile(
     rf"""

@@ -12,6 +12,7 @@ from roundtable_site.parsing.layout.forms import (
     UNEVEN,
     balanced,
     comma_points,
+    dangles,
     has_heading_form,
     in_halves,
     in_sentences,
@@ -22,6 +23,7 @@ from roundtable_site.parsing.layout.forms import (
 from roundtable_site.parsing.layout.seams import (
     closes_quotation,
     cuts_a_word,
+    ends,
     goes_on,
     opens_adverbially,
     opens_fresh,
@@ -65,7 +67,11 @@ def asks_as_heading(text: str, facts: Facts, *, opening: bool = False) -> bool:
 
     The first line of all is the headline; below it, such a line is about as long as the other headings.
     """
-    if not _ASKS.search(text) or "。" in text or not balanced(text):
+    if "。" in text or not balanced(text):
+        return False
+    if opening and in_sentences(text) and not ends(text):  # 甲来了！今天的会值得一看
+        return len(text) <= MAX_HEADING and not dangles(text)
+    if not _ASKS.search(text):
         return False
     if opening:
         return len(text) <= MAX_HEADING + 15

@@ -97,7 +97,7 @@ def kind_of(text: str) -> LayoutKind | None:
     ['furniture', 'byline', 'caption', 'label', None]
     """
     if len(text) <= 2 * _SHORT and (_FURNITURE.match(text) or _is_page_head(text)):
-        return "furniture"
+        return "byline" if text[:1].isdigit() and byline(text) else "furniture"
     if photo_credit(text):
         return "credit"
     if credits := byline(text):

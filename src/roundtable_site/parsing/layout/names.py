@@ -21,6 +21,10 @@ _NO_NAMES = words("单位 资料 作者 企业 受访者 本报 本刊 报社 �
 # A two-character name that is set wide so that it is as long as its neighbours: 王　鼎.
 _WIDE_NAME = re.compile(rf"(?<![{_HAN}])([{_HAN}])[ 　]{{1,3}}([{_HAN}])(?![{_HAN}])")
 _MAX_BYLINE = 60
+# The day and hour before a byline: 2025/12/23 18:36 记者 甲.
+_DATED = re.compile(
+    r"^\d{4}[年./-]\d{1,2}[月./-]\d{1,2}日?(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?\s+(?=\S{0,8}(?:记者|記者|通讯员))"
+)
 
 _ROLE = re.compile(
     rf"""
@@ -119,7 +123,7 @@ def byline(text: str) -> Credits | None:
     if not text or len(text) > _MAX_BYLINE:
         return None
     marked = text[0] in BYLINE_MARKS
-    bare = narrow(text.strip(BYLINE_MARKS + " 　（()）【】[]"))
+    bare = narrow(_DATED.sub("", text).strip(BYLINE_MARKS + " 　（()）【】[]"))
     groups: list[tuple[str, list[str]]] = []
     for token in filter(None, _SEPARATOR.split(bare)):
         if not _take(token, groups, any_name=marked):

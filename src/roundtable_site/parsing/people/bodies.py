@@ -51,7 +51,7 @@ _ACADEMY = re.compile(r"^(.{1,8}院)[\u4e00-\u9fff]{2,14}(?:所|中心|部|处|�
 _FIRM = re.compile(r"(?:股份有限公司|有限责任公司|集团有限公司|有限公司)$")
 # What stands before 省 or 市 and names none: 我代表省人民政府.
 _NO_PLACE = re.compile("[我你他她本全各该这那为是的和与及向从把将让使代]|^[省市县区州]")
-_HEAD_OF_PLACE = re.compile("^副?([省市县区镇乡村旗州])长$")
+_HEAD_OF_PLACE = re.compile("^副?([省市县区镇乡村旗州部局厅署院处])长$")
 _OVERSEAS = re.compile(rf"^({alternatives(words.COUNTRIES)})(?=.*(?:部|总统府|内阁|议会|政府)$)")
 
 
@@ -92,7 +92,7 @@ def _plain_body(title: str) -> str | None:
     match = _POST.search(title)
     body = title[: match.start()] if match else title
     if match and (head := _HEAD_OF_PLACE.search(match[0])) and body and not body.endswith(head[1]):
-        body += head[1]  # 北湖縣長 speaks for 北湖縣
+        body += head[1]  # 北湖縣長 speaks for 北湖縣, 經濟部長 for 經濟部
     if len(body) < 2:
         head = re.match(r"[省市县区州]", title)
         return str(head[0]) if match and head else None

@@ -105,7 +105,7 @@ def _meet_presented(cast: Cast, offices: Offices) -> None:
             end = office[1] + len(name)
             after = reading.frame[end : end + 1]
             bare = is_bare_name(name) or is_rare_name(name)
-            if after in "，。；）（、" or (after in VERB_BEGINNINGS and bare):
+            if after in "，。；）（、" or ((after == "的" or after in VERB_BEGINNINGS) and bare):
                 _present(cast, reading, office, name)
 
 

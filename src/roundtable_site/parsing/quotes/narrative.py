@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -181,11 +180,19 @@ class Narrator:
     def _note_names(self, reading: Reading, sentence: Sentence) -> None:
         if self.names is None:
             return
+        owner = None  # whoever is named with 的 is meant only if nobody else is (在与何一平的交谈中)
         for match in self.names.finditer(reading.frame, sentence.start, sentence.end):
-            if reading.frame[match.end() : match.end() + 1] not in ("的", "、", "和", "与"):
-                self.memory.last = self.cast.whole(match[0])
-                self.memory.named.append(self.memory.last)
+            after = reading.frame[match.end() : match.end() + 1]
+            if after not in ("的", "、", "和", "与"):
+                self._note(match[0])
                 return
+            owner = owner or (match[0] if after == "的" else None)
+        if owner and not self.memory.named:
+            self._note(owner)
+
+    def _note(self, name: str) -> None:
+        self.memory.last = self.cast.whole(name)
+        self.memory.named.append(self.memory.last)
 
     def _item(
         self,
@@ -237,8 +244,3 @@ class Narrator:
         if known is None and alone and words.end - words.start >= _LEAST_SPEECH:
             known = self.memory.last
         return known, "a quotation without attribution is given to who spoke before"
-
-
-def speakers_of(found: list[Found]) -> Iterator[str]:
-    """Give the persons who speak, each once, in order."""
-    yield from dict.fromkeys(item.speaker for item in found if item.person)

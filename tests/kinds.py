@@ -17,6 +17,12 @@ KINDS = {
     "person": "speakers/lin-yifan/index.html",
     "place": "districts/lin-gang/index.html",
     "not found": "404.html",
+    "corrections": "corrections/index.html",
+    "corrected figure": "second/indicators/index.html#s1i1",
+    "corrected speaker": "second/speakers/lin-yifan/index.html",
+    "withdrawn": "third/index.html",
+    "editor's page": "method/index.html",
+    "editor's page in English": "en/method/index.html",
     "table in English": "en/gangkou/indicators/index.html#s1i2",
     "speaker in English": "en/gangkou/speakers/lin-yifan/index.html",
 }

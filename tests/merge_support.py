@@ -101,6 +101,12 @@ EDITS = {
     "a quote more": _add_quote,
     "guests in another order": _reverse_guests,
     "a figure hidden": _swap(r"(?m)^(    figure: .*)$", r"\1\n    hidden: true"),
+    "a correction of a figure": _swap(
+        r"(?m)^(    text: .*)$",
+        r'\1\n    corrections:\n      - {date: "2024-03-09", what: 更正, why: 编者, printed: 旧}',
+    ),
+    "a withdrawal": _swap(r"(?m)^(  column: .*)$", r'\1\n  withdrawn: {date: "2024-03-09", why: 编者撤稿}'),
+    "a draft": _swap(r"(?m)^(  column: .*)$", r"\1\n  publish: false"),
     "a rewritten headline": _swap(r"  headline: .*", "  headline: 编者的标题"),
     "a block of its own": _swap(r"(?m)^(    figure: )(.*)$", r"\1|-\n      \2"),
 }

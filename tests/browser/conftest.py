@@ -2,10 +2,12 @@
 
 import os
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from roundtable_site.model import Correction, Editorial, Withdrawal
 from roundtable_site.settings import Settings
 from roundtable_site.site import plan, write
 from site_example import ARTICLE, PRINTED, another
@@ -34,6 +36,33 @@ def chromium():
         browser.close()
 
 
+PROSE = """# 数字是怎样读出来的
+
+正文[^1]，见[关于](about.md)。
+
+| 口径 | 意思 |
+|---|---:|
+| 占比 | 比重 |
+
+> 原文怎么写，就怎么登。
+
+[^1]: 一条脚注。
+"""
+
+
+def corrected(article):
+    """Correct the first figure of an article after publishing."""
+    editorial = Editorial(
+        corrections=(Correction("2024-03-09", "吞吐量有误", "港口更正", "1400万吨"),), note="**经核对。**"
+    )
+    first, *others = article.indicators
+    return replace(article, indicators=(replace(first, editorial=editorial), *others))
+
+
+def withdrawn(article):
+    return replace(article, editorial=Editorial(withdrawn=Withdrawal("2024-03-10", "来源有误")))
+
+
 @pytest.fixture(scope="session")
 def site_folder(tmp_path_factory) -> Path:
     """Write the example's site once; two articles, so that pages across articles have something to join."""
@@ -42,7 +71,11 @@ def site_folder(tmp_path_factory) -> Path:
         root=root, title="江边数据", icp="某ICP备00000000号", contact="desk@paper.example", languages=("zh-Hans", "en")
     )
     settings = settings.with_overrides(content=root / "content", templates=root / "templates")
-    write(plan([ARTICLE, another("second")], settings, PRINTED), root / "build")
+    pages = settings.content / "pages"
+    pages.mkdir(parents=True)
+    (pages / "method.md").write_text(PROSE, encoding="utf-8")
+    articles = [ARTICLE, corrected(another("second")), withdrawn(another("third"))]
+    write(plan(articles, settings, PRINTED), root / "build")
     return root / "build"
 
 

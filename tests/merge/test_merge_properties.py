@@ -11,6 +11,7 @@ from merge_support import EDITS, SOURCE_CHANGES, article_of
 from roundtable_site import content
 from roundtable_site.errors import RoundtableError
 from roundtable_site.merge import body_of, merge
+from roundtable_site.model import Record
 
 KINDS = ("districts", "guests", "sections", "quotes", "indicators")
 TOOLS = {"location", "start", "figure_start", "lines", "paragraphs"}
@@ -28,6 +29,7 @@ STEPS = st.lists(READINGS | st.tuples(st.sampled_from(sorted(EDITS)), st.integer
 
 def records(article):
     found = {(kind, record.id): record for kind in KINDS for record in getattr(article, kind)}
+    found["article", article.slug] = Record(was=article.was, editorial=article.editorial)
     return found | {("paragraphs", paragraph.id): paragraph for paragraph in article.paragraphs()}
 
 

@@ -15,7 +15,7 @@
     var files = form.getAttribute("data-files").trim().split(/\s+/).filter(Boolean);
     waiting = { left: files.length, then: [done] };
     function arrived() {
-      (window.roundtable || []).splice(0).forEach(function (packed) { articles.push(opened(unpacked(packed[0], packed[1]))); });
+      (window.roundtable || []).splice(0).forEach(function (packed) { articles.push(opened(packed.length === 2 ? JSON.parse(unpacked(packed[0], packed[1])) : packed)); });
       if (--waiting.left <= 0) waiting.then.splice(0).forEach(function (next) { next(); });
     }
     if (!files.length) { waiting.left = 1; arrived(); }
@@ -80,8 +80,8 @@
   }
 
   /* The rows of site/search.py, with everything that they leave out because it follows. */
-  function opened(text) {
-    var rows = JSON.parse(text), pages = rows[0], people = rows[1], last = {};
+  function opened(rows) {
+    var pages = rows[0], people = rows[1], last = {};
     var article = { transcript: pages[1], speakers: [], figures: [], quotes: [], sentences: [], anchored: false };
     function page(number) { return pages[3].replace("~", people[number][2]); }
     function id(kind, given) {

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from roundtable_site import site
+from roundtable_site import content, site
 from roundtable_site.build.crew import Crew
 from roundtable_site.build.edition import Edition, Published
 from roundtable_site.build.memory import NAME, Memory, folders_below, memory_key, names_in, settings_key, shelf_of
@@ -28,7 +28,7 @@ def build_what_changed(settings: Settings, memory: Memory, crew: Crew, progress:
     site.refuse_links(settings)
     digests = Digests(memory.inputs)
     job = _job(settings, digests)
-    read = read_changed(_seeds(settings), job, digests, crew, progress)
+    read = _read(job, digests, crew, progress)
     articles = open_changed(job, read, digests, crew, progress)
     found = _problems(articles, job)
     warnings = _with_conflicts(found, read)
@@ -53,6 +53,18 @@ def build_what_changed(settings: Settings, memory: Memory, crew: Crew, progress:
     next_time = replace(built, wrote=(), readings=settled.notes, warnings=_with_conflicts(found, settled))
     _remember(settings, digests, next_time, published, settled=not settled.fresh)
     return built
+
+
+def _read(job: Job, digests: Digests, crew: Crew, progress: Progress) -> Read:
+    """Read the seeds; where one cannot be read, the content files are read too, so that all is told at once."""
+    try:
+        return read_changed(_seeds(job.settings), job, digests, crew, progress)
+    except RoundtableError as error:
+        try:
+            content.load_all(job.settings.content)
+        except RoundtableError as other:
+            raise RoundtableError([*error.problems, *other.problems]) from error
+        raise
 
 
 def _job(settings: Settings, digests: Digests) -> Job:

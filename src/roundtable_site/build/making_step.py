@@ -21,7 +21,7 @@ from roundtable_site.site.facts import ArticleCard
 from roundtable_site.site.frame import Frame, Surroundings
 from roundtable_site.site.pages import Page
 from roundtable_site.site.plan import frames_of, refuse_collisions
-from roundtable_site.site.render import render
+from roundtable_site.site.render import Rendering
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +85,11 @@ def written(
 ) -> tuple[tuple[FileFact, ...], frozenset[str], list[FileLinks]]:
     """Make pages and files and write those that are new: give all of them, the paths not written, and their links."""
     facts, kept, links = [], set(), []
+    rendering = Rendering()
     for item in items:
-        data, path = _bytes(item), item.address.path
+        data, path = _bytes(item, rendering), item.address.path
+        if data is None:
+            continue
         fact = FileFact(path, sha256(data).hexdigest(), item.source, item.template if isinstance(item, Page) else "")
         if known.get(path) == fact.sha256:
             kept.add(path)
@@ -95,11 +98,16 @@ def written(
         if found := read_links(path, data, job.settings.base_url):
             links.append(found)
         facts.append(fact)
+    rendering.end()
     return tuple(facts), frozenset(kept), links
 
 
-def _bytes(item: Item) -> bytes:
-    return render(item).encode("utf-8") if isinstance(item, Page) else export(item)
+def _bytes(item: Item, rendering: Rendering) -> bytes | None:
+    """Give the bytes of a file; None where a template fails, which is told at the end."""
+    if not isinstance(item, Page):
+        return export(item)
+    html = rendering.of(item)
+    return None if html is None else html.encode("utf-8")
 
 
 def put(path: Path, data: bytes) -> None:

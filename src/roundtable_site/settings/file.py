@@ -102,12 +102,17 @@ def _parsed(text: str, path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        said, place = str(error), re.search(r" \(at line (\d+), column (\d+)\)", str(error))
-        line, column = (int(place[1]), int(place[2])) if place else (text.count("\n") + 1, 0)
-        message = said.split(" (at ")[0]
-        raise RoundtableError.at(path, f"broken TOML: {message[:1].lower()}{message[1:]}", line, column) from error
+        raise broken_toml(error, text, path) from error
     except RecursionError as error:
         raise RoundtableError.at(path, "broken TOML: nested far too deep") from error
+
+
+def broken_toml(error: tomllib.TOMLDecodeError, text: str, path: Path) -> RoundtableError:
+    """Give an error of TOML the place that it names in its own words."""
+    said, place = str(error), re.search(r" \(at line (\d+), column (\d+)\)", str(error))
+    line, column = (int(place[1]), int(place[2])) if place else (text.count("\n") + 1, 0)
+    message = said.split(" (at ")[0]
+    return RoundtableError.at(path, f"broken TOML: {message[:1].lower()}{message[1:]}", line, column)
 
 
 def _places(text: str) -> Places:

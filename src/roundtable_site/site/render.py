@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from roundtable_site.errors import Location, Problem, RoundtableError
+from roundtable_site.errors import Problem, RoundtableError
 from roundtable_site.site import metadata
 from roundtable_site.site.formats import FILTERS
 from roundtable_site.site.frame import Frame
 from roundtable_site.site.pages import Page
+from roundtable_site.site.template_errors import template_problem
 from roundtable_site.site.theme import roots
 
 
@@ -31,28 +31,41 @@ def render(page: Page) -> str:
     return _rendered(page.frame, page.template, {"page": page})
 
 
+class Rendering:
+    """Renders pages one after the other; where a template fails, the others are still tried, to tell all at once."""
+
+    def __init__(self) -> None:
+        self._failed: dict[str, tuple[Problem, ...]] = {}
+
+    def of(self, page: Page) -> str | None:
+        """Give the HTML of a page; None where its template fails, which is told at the end."""
+        if page.template in self._failed:
+            return None
+        try:
+            return render(page)
+        except RoundtableError as error:
+            self._failed[page.template] = error.problems
+            return None
+
+    def end(self) -> None:
+        """Raise RoundtableError with what is wrong with any of the templates."""
+        if self._failed:
+            raise RoundtableError(problem for found in self._failed.values() for problem in found)
+
+
 def _rendered(frame: Frame, name: str, given: Mapping[str, Any]) -> str:
     """Render a template with what every template may use, and what this one is given."""
     environment = _environment(roots(frame.settings.templates))
+    usable = {"frame": frame, "settings": frame.settings, "t": frame.labels, "own": frame.own, **given}
     try:
-        template = environment.get_template(name)
-        return template.render(frame=frame, settings=frame.settings, t=frame.labels, own=frame.own, **given)
-    except TemplateError as error:
-        raise RoundtableError([_problem(error, environment, name)]) from error
-
-
-def _problem(error: TemplateError, environment: Environment, template: str) -> Problem:
-    """Say what is wrong with a template, at the innermost line of a template that the error came through."""
-    if isinstance(error, TemplateSyntaxError):
-        return Problem(Location(error.filename or error.name or template, error.lineno), error.message or str(error))
-    folders = environment.loader.searchpath if isinstance(environment.loader, FileSystemLoader) else []
-    frames = [
-        frame
-        for frame in traceback.extract_tb(error.__traceback__)
-        if any(Path(frame.filename).is_relative_to(folder) for folder in folders)
-    ]
-    where = Location(frames[-1].filename, frames[-1].lineno or 0) if frames else Location(template)
-    return Problem(where, f"{error.message or error}: mend the template, or remove it to use the default one")
+        return environment.get_template(name).render(usable)
+    except RoundtableError:
+        raise
+    except Exception as error:
+        problem = template_problem(error, environment, name, usable)
+        if problem is None:
+            raise
+        raise RoundtableError([problem]) from error
 
 
 class _Environment(Environment):

@@ -14,6 +14,7 @@ from string import Formatter
 from typing import Any
 
 from roundtable_site.errors import RoundtableError
+from roundtable_site.settings.file import broken_toml
 from roundtable_site.site.given import text_of
 
 Labels = Mapping[str, Any]
@@ -60,10 +61,11 @@ def load_labels(own: Path, language: str) -> Labels:
 
 def _read(path: Path) -> dict[str, Any]:
     """Read one catalogue."""
+    text = text_of(path)
     try:
-        return tomllib.loads(text_of(path))
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise RoundtableError.at(path, f"the labels cannot be read: {error}") from error
+        raise broken_toml(error, text, path) from error
     except RecursionError as error:
         raise RoundtableError.at(path, "the labels cannot be read: nested far too deep") from error
 

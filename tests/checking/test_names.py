@@ -95,3 +95,16 @@ def test_one_character_more_or_less_is_near_too(one, other, near):
 def test_what_differs_in_two_places_is_another_word():
     assert differing("高竹新区", "高新竹区") is None
     assert "高新竹区" in set(swapped("高竹新区"))
+
+
+@pytest.mark.parametrize(
+    ("often", "other"),
+    [
+        ("依法治茶要有人。依法治茶要有钱。依法治茶要有路。", "社会主义法治茶山的经验。"),
+        ("省委宣传部来了人。省委宣传部又来了人。省委宣传部还来了人。", "县委宣传部也来了人。"),
+        ("本法第十四条说了。本法第十四条讲了。本法第十四条定了。", "第四十条也说了。"),
+        ("国内外市场都好。国内外市场都大。国内外市场都远。", "国内国外市场都要看。"),
+    ],
+)
+def test_what_is_cut_out_of_other_words_is_no_misprint(often, other):
+    assert "misprint" not in rules("“路通了。”周远航说。", often, other)

@@ -130,3 +130,24 @@ def test_a_figure_that_one_speaker_states_twice_is_found():
     (finding,) = findings("“路通了。”周远航说。", text)
     assert (finding.rule, dict(finding.facts)["first"]) == ("repeated-figure", "s1i1")
     assert rules("“路通了。”周远航说。", text.replace("茶叶产值增长3倍。", "茶油产值增长3倍。")) == []
+
+
+@pytest.mark.parametrize("text", ["’98年的茶节", "在’97茶节基础上推出的’98茶节"])
+def test_a_year_cut_to_two_digits_has_no_quotation_mark(text):
+    assert unpaired(text) == []
+
+
+def test_two_opening_marks_are_one_slip_at_the_second():
+    assert unpaired("“茶叶一条街“很热闹。") == [6]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "每年的这一天，老人都要上茶山；每年的这一天，孩子都要上茶山看老人。",
+        "他喊：好茶叶的姑娘，好茶叶的姑娘。",
+        "一人罚款2万元，一人罚款2万元。",
+    ],
+)
+def test_what_is_said_again_as_a_figure_of_speech_is_no_finding(sentence):
+    assert [r for r in rules("“路通了。”周远航说。", sentence) if r.startswith("repeated")] == []

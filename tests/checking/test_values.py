@@ -77,3 +77,12 @@ def test_what_the_parser_read_is_never_called_a_slip(path):
 def test_a_printed_figure_stands_for_all_that_is_rounded_to_it(figure, value, qualifier, low, high):
     found = span_of(figure, Decimal(value), qualifier)
     assert (found.low, found.high) == (Decimal(low), Decimal(high))
+
+
+def test_a_fall_of_six_to_twelve_degrees_does_not_run_backwards():
+    assert standing(galley_of(SAID, "明天，河湾县气温将下降6—12摄氏度。")) == []
+
+
+def test_a_rise_from_the_tenth_place_to_the_seventh_goes_no_other_way():
+    text = "五年来，河湾县茶叶产量由全省第十位上升到第七位。"
+    assert "direction-differs" not in [f.rule for f in standing(galley_of(SAID, text))]

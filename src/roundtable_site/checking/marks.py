@@ -22,6 +22,8 @@ _INVISIBLE = re.compile(
 )
 # An emoji may be joined of several by U+200D.
 _JOINED = re.compile(r"(?<=[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff])\u200d")
+# ’98 for 1998
+_YEAR = re.compile(r"’[5-90-3]\d(?!\d)")
 _LATIN = re.compile(r"[A-Za-z0-9]")
 
 
@@ -67,7 +69,9 @@ def unpaired(text: str, *, goes_on: bool = False) -> list[int]:
     if goes_on and open_ and text[open_[0]] in "“「『":
         open_ = open_[1:]
     straight = [at for at, mark in enumerate(text) if mark == '"']
-    return sorted({*(at for at in lonely if at >= 0), *open_, *(straight[-1:] if len(straight) % 2 else [])})
+    found = sorted({*(at for at in lonely if at >= 0), *open_, *(straight[-1:] if len(straight) % 2 else [])})
+    # Two of one mark: the second was to be the other half (“茶“).
+    return found[1:] if len(found) == 2 and text[found[0]] == text[found[1]] else found
 
 
 def _partner_lost(text: str, open_: list[int], lonely: list[int], mark: str, at: int) -> int:
@@ -81,7 +85,7 @@ def _partner_lost(text: str, open_: list[int], lonely: list[int], mark: str, at:
 
 
 def _apostrophe(text: str, at: int) -> bool:
-    return (
+    return (text[at] == "’" and _YEAR.match(text, at) is not None) or (
         text[at] == "’"
         and at > 0
         and _LATIN.match(text[at - 1]) is not None

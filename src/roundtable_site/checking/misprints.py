@@ -28,6 +28,7 @@ _LEAST_SWAPPED, _LEAST_ALIKE = 3, 4
 """Characters of a word in which a swap, or a character that sounds alike, is no chance."""
 # Characters that are written for one another in the same place with another sense.
 _GRAMMAR = frozenset("的地得他她它们做作在再以已有又是和与及了不一二三四五六七八九十两年月日个大小上下中")
+_NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两第")
 _LISTED = "words.txt"
 
 
@@ -44,11 +45,10 @@ class _Near:
 def check_misprints(galley: Galley) -> Iterator[Finding]:
     """Yield words of the text that are near to one of the editor's or the article's words, and are none themselves."""
     texts = [(paragraph, run) for paragraph in galley.paragraphs.values() for run in _HAN_RUN.finditer(paragraph.text)]
-    own = _own_words(galley, texts)
     listed = tuple(word for word in galley.words if _HAN_RUN.fullmatch(word) and 2 < len(word) <= _LONGEST)
     seen: set[str] = set()
-    for words, where in ((listed, _LISTED), (own, "")):
-        near = _near(words)
+    for words, where, inner in ((listed, _LISTED, False), (_names(galley), "", False), (_runs(texts), "", True)):
+        near = _near(words, inner=inner)
         known = frozenset((*words, *listed))
         for paragraph, run in texts:
             for printed, word in _slips(run[0], near, known):
@@ -57,25 +57,31 @@ def check_misprints(galley: Galley) -> Iterator[Finding]:
                     yield _finding(paragraph, run.start(), printed, word, where or _place_of(word, galley))
 
 
-def _own_words(galley: Galley, texts: list[tuple[Paragraph, re.Match[str]]]) -> tuple[str, ...]:
-    """Give the names that the article's records bear, and the runs of characters that it prints again and again."""
+def _names(galley: Galley) -> tuple[str, ...]:
+    """Give the names of places and bodies that the article's records bear."""
     names = {district.name for district in galley.article.districts}
+    return tuple(sorted(name for name in names if 2 < len(name) <= _LONGEST and _HAN_RUN.fullmatch(name)))
+
+
+def _runs(texts: list[tuple[Paragraph, re.Match[str]]]) -> tuple[str, ...]:
+    """Give the runs of characters that the article prints again and again, numerals left out."""
     runs: Counter[str] = Counter()
     for _, run in texts:
         runs.update(run[0][at : at + _RUN] for at in range(len(run[0]) - _RUN + 1))
-    often = {run for run, times in runs.items() if times >= _OFTEN}
-    return tuple(sorted({name for name in names if 2 < len(name) <= _LONGEST and _HAN_RUN.fullmatch(name)} | often))
+    return tuple(sorted(run for run, times in runs.items() if times >= _OFTEN and not _NUMERALS.intersection(run)))
 
 
 @lru_cache(maxsize=4)
-def _near(words: tuple[str, ...]) -> _Near:
+def _near(words: tuple[str, ...], *, inner: bool) -> _Near:
+    """Give the misspellings of words; of a mere run of characters, whose ends may be cut out of others, the `inner`."""
     swaps: dict[str, str] = {}
     gaps: dict[tuple[str, int], list[str]] = {}
     for word in words:
         for other in swapped(word):
-            swaps.setdefault(other, word)
+            if not inner or (other[0], other[-1]) == (word[0], word[-1]):
+                swaps.setdefault(other, word)
         if len(word) >= _LEAST_ALIKE:
-            for at in range(len(word)):
+            for at in range(1, len(word) - 1) if inner else range(len(word)):
                 gaps.setdefault((word[:at] + word[at + 1 :], at), []).append(word)
     lengths = tuple(sorted({len(word) for word in words if len(word) >= _LEAST_SWAPPED}))
     long = [word for word in words if len(word) >= _LEAST_ALIKE]

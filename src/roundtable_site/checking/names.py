@@ -28,7 +28,7 @@ def check_names(galley: Galley) -> Iterator[Finding]:
     yield from _twins(guests)
     known = {guest.name for guest in guests} | {*galley.article.reporters, *galley.article.photographers}
     for guest in guests:
-        if _NAME.fullmatch(guest.name):
+        if _NAME.fullmatch(guest.name) and not guest.unsure:
             yield from _misprinted(guest, known, galley)
 
 

@@ -15,9 +15,10 @@ SHOWN = 20
 _WHAT: dict[type[Record], str] = {Quote: "quote", Indicator: "figure", Guest: "guest"}
 # How the names of papers, documents and bodies end, which may be quoted without being guests.
 _NO_PERSON = re.compile(
-    r"[》”]|(?:方面|报告|意见|规划|纲要|公报|白皮书|方案|通知|条例|文件|决定|规定|办法|宣言|倡议|声明|章程|协定|讲话|精神"
-    r"|报|社|网|法|部|委|局|厅|院|所|会|司|团|组|处|办|署|台|厂|站|中心|集团|企业|银行|大学|政府|机构|组织|媒体|专家|学者"
-    r"|人士|代表|委员|记者|群众|村民|居民|负责人|业内|分析|数据|研究)$"
+    r"[》”]|们$|(?:报告|意见|规划|纲要|公报|白皮书|方案|通知|条例|文件|决定|规定|办法|宣言|倡议|声明|章程|协定|讲话|精神"
+    r"|公告|决议|报|社|网|法|部|委|局|厅|院|所|会|司|团|组|处|办|署|台|厂|站|中心|集团|企业|银行|大学|政府|机构|组织|媒体"
+    r"|大家|双方|各方|一方|俄方|美方|中方|日方|韩方|方面|部门|者|专家|学者|人士|代表|委员|群众|村民|居民|负责人|业内"
+    r"|工作人员|分析|数据|研究)$"
 )
 
 # Words of a sum over all time, which the period of its neighbours does not bound.
@@ -79,7 +80,10 @@ def _ends_between(text: str, before: Indicator, after: Indicator) -> bool:
 def _speakers(galley: Galley) -> Iterator[Finding]:
     guests = {guest.id for guest in galley.article.guests}
     records: list[Quote | Indicator | Paragraph] = [*galley.article.quotes, *galley.article.indicators]
+    unknown: dict[str, list[Quote | Indicator | Paragraph]] = {}
     for record in [*records, *galley.paragraphs.values()]:
         speaker = record.speaker
         if speaker and speaker not in guests and not _NO_PERSON.search(speaker):
-            yield Finding("speaker-unknown", record, facts(speaker=speaker), "speaker", speaker, record.text)
+            unknown.setdefault(speaker, []).append(record)
+    for speaker, (first, *others) in unknown.items():
+        yield Finding("speaker-unknown", first, facts(speaker=speaker), "speaker", speaker, first.text, tuple(others))

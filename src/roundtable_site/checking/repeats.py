@@ -21,6 +21,8 @@ _LINKS = re.compile(
     r"^(?:不仅|不但|不只|不光|而且|并且|同时|还要|还|也要|也|更要|更|既要|既|又要|又|一方面|另一方面|另|不是|而是|就是"
     r"|要|将|会|能|可以|并|且|而|则|首先|其次|再次|一是|二是|三是|四是|五是)+"
 )
+# Doubts of the parser about what a figure measures: two such are no proof of a repetition.
+_UNCERTAIN = re.compile(r"\bname\b(?!d)|\bnoun\b|in words")
 # What a change is measured against: 同比 and 环比 are two things.
 _AGAINST = re.compile(r"同比|环比|年均|比上年|较上年|比去年|累计")
 _LETTER = re.compile(r"[\u3400-\u9fffA-Za-z0-9]")
@@ -39,15 +41,17 @@ def check_repeats(galley: Galley) -> Iterator[Finding]:
 def _sentences(galley: Galley) -> Iterator[Finding]:
     """Yield sentences that stood before. A standfirst repeats the article on purpose and is left out."""
     first: dict[str, Paragraph] = {}
+    told: set[str] = set()
     for section in galley.article.sections:
         for paragraph in section.paragraphs:
             for start, end in sentence_spans(paragraph.text):
                 sentence = paragraph.text[start:end]
                 key = _MARKS.sub("", sentence)
-                if len(key) < _LEAST_SENTENCE:
+                if len(key) < _LEAST_SENTENCE or key in told:
                     continue
                 other = first.setdefault(key, paragraph)
                 if other is not paragraph or paragraph.text.index(sentence) < start:
+                    told.add(key)
                     given = facts(text=_shown(sentence), first=other.id)
                     yield Finding(
                         "repeated-sentence", paragraph, given, mark=sentence.strip(), sentence=sentence, others=(other,)
@@ -55,12 +59,13 @@ def _sentences(galley: Galley) -> Iterator[Finding]:
 
 
 def _figures(galley: Galley, twice: set[str]) -> Iterator[Finding]:
-    """Yield figures that one speaker states twice for one thing in the same words, unless their sentence is told."""
+    """Yield figures that one speaker states twice for one thing in one paragraph, unless their sentence is told."""
     first: dict[tuple[object, ...], Indicator] = {}
     for indicator in galley.article.indicators:
-        section = indicator.paragraph.partition("p")[0]
+        if _UNCERTAIN.search(indicator.unsure or "") or not _tells(indicator):
+            continue
         key = (
-            *(section, indicator.speaker, indicator.district, indicator.period),
+            *(indicator.paragraph, indicator.speaker, indicator.district, indicator.period),
             *(indicator.name, indicator.measure, indicator.figure, *_AGAINST.findall(indicator.text)),
         )
         other = first.setdefault(key, indicator)
@@ -71,16 +76,23 @@ def _figures(galley: Galley, twice: set[str]) -> Iterator[Finding]:
             )
 
 
+def _tells(indicator: Indicator) -> bool:
+    """Tell whether a figure is hardly said again on purpose: a change, or a level with a time and a long name."""
+    return indicator.measure not in ("level", "target", "rank") or bool(indicator.period and len(indicator.name) > 4)
+
+
 def _clauses(paragraph: Paragraph, sentence: str) -> Iterator[Finding]:
-    """Yield a clause that stands twice in a sentence, whatever links it (不仅要甲，而且要甲)."""
-    first: set[str] = set()
+    """Yield a clause that stands twice side by side, linked as two things (不仅要甲，而且要甲).
+
+    Without a link, what stands twice is a figure of speech.
+    """
+    before = ""
     for clause in _CLAUSE_END.split(sentence):
-        said = _LINKS.sub("", _MARKS.sub("", clause))
-        if len(_LETTER.findall(said)) < _LEAST_CLAUSE:
-            continue
-        if said in first and not any(mark.isdigit() for mark in said):
+        bare = _MARKS.sub("", clause)
+        said = _LINKS.sub("", bare)
+        if said == before and said != bare and len(_LETTER.findall(said)) >= _LEAST_CLAUSE:
             yield Finding("repeated-clause", paragraph, facts(text=said), mark=clause.strip(), sentence=sentence)
-        first.add(said)
+        before = said
 
 
 def _shown(text: str) -> str:

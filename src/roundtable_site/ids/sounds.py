@@ -6,18 +6,17 @@ from functools import lru_cache
 
 
 @lru_cache(maxsize=4096)
-def readings(character: str) -> frozenset[str]:
-    """Give all readings of a character without tones."""
-    from pypinyin import Style, pinyin
+def reading(character: str) -> str:
+    """Give the usual reading of a character without its tone, "" for what is none; rare readings make all alike."""
+    from pypinyin import Style, lazy_pinyin
 
-    found = pinyin(character, style=Style.NORMAL, heteronym=True, errors="ignore")
-    return frozenset(found[0]) if found else frozenset()
+    return "".join(lazy_pinyin(character, style=Style.NORMAL, errors="ignore"))
 
 
 def sound_alike(one: str, other: str) -> bool:
-    """Tell whether two characters have a reading in common, tones aside.
+    """Tell whether two characters are usually read alike, tones aside.
 
     >>> sound_alike("平", "萍"), sound_alike("平", "安")
     (True, False)
     """
-    return not readings(one).isdisjoint(readings(other))
+    return reading(one) == reading(other) != ""

@@ -20,8 +20,16 @@ def check_values(galley: Galley) -> Iterator[Finding]:
     for indicator in galley.article.indicators:
         if not _plainly_right(indicator):
             yield from _reread(indicator, galley)
-        if indicator.value is not None and indicator.value_to is not None and indicator.value_to < indicator.value:
+        if _backwards(indicator):
             yield _reversed(indicator)
+
+
+def _backwards(indicator: Indicator) -> bool:
+    """Tell whether a figure is a range that runs from more to less; a fall of 6 to 12 degrees does not."""
+    first, last = indicator.value, indicator.value_to
+    if first is None or last is None:
+        return False
+    return abs(last) < abs(first) if max(first, last) < 0 else last < first
 
 
 def _plainly_right(indicator: Indicator) -> bool:

@@ -13,8 +13,8 @@ def printed_start(indicator: Indicator, row: Row) -> tuple[str, Span] | None:
 
     None where there is none, where it is not printed before the figure, and where it has another unit (8小时 → 30分钟).
     """
-    if indicator.start_value is None:
-        return None
+    if indicator.start_value is None or "第" in indicator.figure or indicator.unit in ("位", "名次"):
+        return None  # a rise from the tenth place to the seventh
     end = indicator.figure_start - row.start
     for figure in reversed(find_figures(row.text[:end])):
         if figure.value is not None and abs(figure.value) == abs(indicator.start_value):

@@ -38,6 +38,7 @@ DOUBTS: dict[str, str] = {
     "the noun is the neighbour's": "名词借自旁边的数字",
     "the time stands far before the figure": "时间离数字远",
     "no place is named": "没有写明地区或单位",
+    "the guest speaks of another": "嘉宾说的是别处或别家",
     "the place may be another": "可能说的是别处",
     "the figure may be the trade's or the guest's": "可能是全行业的数，也可能是嘉宾一方的数",
     "{} is named beside it": "旁边还写到{}",

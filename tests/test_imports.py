@@ -9,7 +9,7 @@ PACKAGE = Path(__file__).parent.parent / "src" / "roundtable_site"
 ROOMS = ("parsing", "content", "keywords", "merge", "checking", "site", "links")
 # What stands below the rooms, and may be imported by all that stand above; a row may import the rows before it.
 GROUND = (
-    *("errors", "report", "manifest", "files", "word_lists", "web", "publishing", "progress", "cache"),
+    *("errors", "report", "manifest", "files", "word_lists", "slips", "web", "publishing", "progress", "cache"),
     *("model", "records", "sentences", "ids", "settings"),
 )
 ABOVE = (

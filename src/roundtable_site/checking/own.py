@@ -10,6 +10,7 @@ from roundtable_site.checking.galley import Galley
 from roundtable_site.checking.marks import check_marks
 from roundtable_site.checking.misprints import check_misprints
 from roundtable_site.checking.names import check_names
+from roundtable_site.checking.prose import check_prose
 from roundtable_site.checking.records import check_records
 from roundtable_site.checking.repeats import check_repeats
 from roundtable_site.checking.transcript import check_transcript
@@ -21,6 +22,7 @@ CHECKS: tuple[Callable[[Galley], Iterator[Finding]], ...] = (
     check_arithmetic,
     check_names,
     check_misprints,
+    check_prose,
     check_records,
 )
 

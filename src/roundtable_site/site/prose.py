@@ -16,6 +16,7 @@ from roundtable_site.site.addresses import HOME, Address
 from roundtable_site.site.given import text_of
 from roundtable_site.site.manuscripts import is_foreign, read_manuscript, trouble_in
 from roundtable_site.site.pictures import published_suffix
+from roundtable_site.slips import slips_in
 
 ABOUT = "about"
 _LANGUAGES = ("zh-Hans", "zh-Hant", "en")
@@ -115,8 +116,16 @@ def _read(name: str, path: Path, settings: Settings, *, translated: bool) -> Pro
         elif attribute == "src":
             problems.append(_missing(path, text, value))
 
+    problems += _slips(path, text)
     title = read_manuscript(text, look).title or (None if name == ABOUT else path.stem)
     return Prose(name, path, title, text, translated, tuple(pictures), tuple(problems))
+
+
+def _slips(path: Path, text: str) -> Iterator[Problem]:
+    """Yield a warning for each piece of Markdown that does not show as it is meant."""
+    for slip in slips_in(text):
+        message = f"{slip.what} does not show as it is meant: mend it, or put it between ` marks"
+        yield Problem(Location(str(path), slip.line, slip.column), message, "warning")
 
 
 def picture_file(settings: Settings, page: Path, value: str) -> Path | None:

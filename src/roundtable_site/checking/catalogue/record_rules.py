@@ -42,12 +42,6 @@ RECORDS = (
         "{name} 的肖像没有 alt：请用几个字写明画面",
     ),
     Rule(
-        "portrait-missing", "error",
-        "A portrait's file is missing", "肖像文件不存在",
-        "the portrait {file} of {name} is no file of the site: put it there, or correct the path",
-        "{name} 的肖像 {file} 不在站点文件夹中：请放入文件或改正路径",
-    ),
-    Rule(
         "name-differs", "warning",
         "A guest's name is not printed in the source", "嘉宾姓名与原文不一致",
         "guest {name}: the source prints {printed}: correct the one that is wrong",

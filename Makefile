@@ -10,8 +10,9 @@ PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 INPUTS := pyproject.toml constraints.txt
 KILLS  ?= 300
 EXAMPLES ?= 3000
+MINUTES ?= 1
 
-.PHONY: help site test lint format types soak browser audit constraints screenshots clean
+.PHONY: help site test lint format types soak fuzz browser audit constraints screenshots clean
 
 help:  ## Say what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -25,6 +26,13 @@ test: $(VENV)/.ready-test browser lint types  ## Lint, check types, run all test
 soak: $(VENV)/.ready-test  ## Kill builds hundreds of times (KILLS=500), try the laws of reading on thousands of articles
 	@ROUNDTABLE_KILLS=$(KILLS) $(BIN)/python -m pytest -q tests/publishing
 	@ROUNDTABLE_EXAMPLES=$(EXAMPLES) $(BIN)/python -m pytest -q tests/parsing/test_nothing_lost.py
+
+fuzz: $(VENV)/.ready-fuzz  ## Fuzz every reader for MINUTES each (MINUTES=1), or TARGET alone
+	@nice -n 10 $(BIN)/python fuzzing/run.py $(TARGET) --minutes $(MINUTES)
+
+$(VENV)/.ready-fuzz: $(VENV)/.ready-test
+	@$(PIP) install -c constraints.txt --no-build-isolation -e '.[fuzz]'
+	@touch $@
 
 lint: $(VENV)/.ready-test
 	@$(BIN)/ruff format --check --quiet . || { echo "run: make format"; exit 1; }

@@ -99,6 +99,9 @@ def compose(text: str, path: str) -> Mapping:
         raise RoundtableError([_broken(error, path)]) from error
     except yaml.reader.ReaderError as error:
         raise RoundtableError([_unreadable(error, text, path)]) from error
+    except UnicodeEncodeError as error:  # half a character, which no file in UTF-8 holds
+        line = text.count("\n", 0, error.start) + 1
+        raise RoundtableError.at(path, "not UTF-8: save the file as UTF-8", line) from error
     if not isinstance(root, Mapping):
         raise RoundtableError.at(path, "no content: the file should begin with format: 1", 1, 1)
     return root

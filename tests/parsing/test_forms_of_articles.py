@@ -160,3 +160,49 @@ def test_a_figure_between_quotation_marks_that_nobody_says_is_doubtful():
     article, *_ = read("白石县的成绩单", "“全县新建学校十二所，改造校舍三万平方米”——这是发布会上的一串数字。")
     assert all("quotation marks" in (each.unsure or "") for each in article.indicators)
     assert article.indicators
+
+
+def test_three_lines_one_below_the_other_are_one_headline():
+    article = read_text(
+        "两市代表座谈会昨天举行\n同饮一江水\n共护两岸绿\n\n昨天，两市代表在江边座谈。\n\n大家谈得很热烈。\n"
+    )
+    assert article.headline == "两市代表座谈会昨天举行 同饮一江水 共护两岸绿"
+
+
+def test_the_head_of_a_city_that_the_text_names_without_its_ending_speaks_for_it():
+    _, people, places = read("座谈会召开", "市长江若松指出，江门要擦亮城市名片。江门的机会来了。")
+    assert [places[guest.district] for guest in people.values()] == ["江门"]
+
+
+def test_a_year_is_no_span_and_what_is_so_today_is_not_bound_to_its_phrase():
+    article, *_ = read(
+        "工作报告里的数字",
+        "省政协去年收到提案800件。全国政协2023年共收到提案3200件，办复率达98%。如今江门的公路突破6000公里。",
+    )
+    assert [i.period for i in article.indicators] == ["去年", "2023年", "2023年", "如今"]
+    assert article.indicators[1].measure == "level"
+
+
+def test_a_plan_is_dated_by_the_year_it_reaches():
+    article, *_ = read("計畫出爐", "行政院長簡士傑表示，政府預計至2028年前投入600億元公共資金。")
+    assert article.indicators[0].period == "至2028年前"
+
+
+def test_a_growth_rate_is_a_rate_and_keeps_its_name_for_the_year():
+    article, *_ = read("經濟", "今年第2季經濟成長率達3.5%，全年預估超過4%。")
+    assert [(i.name, i.period) for i in article.indicators] == [("經濟成長率", "今年第2季"), ("經濟成長率", "全年")]
+    assert article.indicators[0].measure == "rate"
+
+
+def test_what_somebodys_words_are_called_gives_them_to_that_person():
+    article, people, _ = read(
+        "山里的老师",
+        "校长把山里小学教师温如玉的日记读给大家听。",
+        "石桥小学教师温如玉的回答是：“孩子们在哪里，我就在哪里。”",
+    )
+    assert [(people[q.speaker].name, q.text) for q in article.quotes] == [("温如玉", "孩子们在哪里，我就在哪里。")]
+
+
+def test_a_caption_may_open_with_the_word_for_picture_and_a_stroke():
+    article, *_ = read("新橋通車", "圖／縣長出席新橋通車典禮。（翻攝縣府網站）", "新橋今天通車。")
+    assert [item.kind for item in article.layout] == ["headline", "caption"]

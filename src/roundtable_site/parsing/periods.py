@@ -20,7 +20,7 @@ _DATE = rf"""
     (?: {any_of(words.YEAR_PARTS)} | [初底末中] | 同期
       | {_SPACE}\d{{1,2}}{_SPACE}(?:月?{_SPACE}?[-—~～–至到]{_SPACE})?(?:\d{{1,2}}{_SPACE})?月份?
         (?:{_SPACE}\d{{1,2}}{_SPACE}[日号])?(?:[初底末中]|[上中下]旬)?
-      | 前\s?{_COUNT}\s?个月 | 前[一二两三]季度 | 第[一二三四]季度 )?
+      | 前\s?{_COUNT}\s?个月 | 前[一二两三]季度 | 第[一二三四1-4]季度? )?
 """
 # Two characters tell of most places that no time begins there, before all the forms are tried: a numeral wants a word
 # of time behind it, everything else is one of few beginnings.
@@ -47,7 +47,7 @@ _TIME = re.compile(
     )
   | (?P<span>    # 近5年，五年来，过去十年，这两年，连续4年，“十三五”期间，十年间
         (?:近|最近|过去|这|未来|今后|接下来的?|过去的|短短|连续|前|此后的?|随后的?|下一个){_SPACE}{_COUNT}{_SPACE}(?:多|余)?(?:年|个月|个季度|个五年)(?:来|间|时间|里|内)?
-      | {_COUNT}(?:多|余)?(?:年|个月)(?:来|间|以来|(?=累计|内?共|下降|增长|减少|增加|翻))
+      | (?!(?:1[89]|20)\d\d{_SPACE}年){_COUNT}(?:多|余)?(?:年|个月)(?:来|间|以来|(?=累计|内?共|下降|增长|减少|增加|翻))
       | [“「]?十[一二三四五]五[”」]?{any_of(words.PLAN_TAILS)}
     )
   | (?P<vague>{any_of(words.VAGUE_SPANS)})
@@ -75,6 +75,8 @@ _AFTER_CLAUSE = re.compile(r"(?:后|之后|以后|之时|之际|时|前|之前|�
 _OCCASION = re.compile(
     r"(?:出席|致[辞词]|[采受]访|发言|讲话|谈[及到起]|介绍|回[答应]|交流|座谈|调研|视察|考察|参观|提问|发布会)[^，。；]{0,10}[时后上]$"
 )
+# A plan is dated: 预计至2028年前投入…
+_PLANNED = re.compile(r"(?:预计|预估|计划|规划|力争|争取|目标|期望|拟|将)(?:于|在|到|至)?$")
 _PREFIX = re.compile(r"(?:截至到?|截止到?|到|至|早在|在)$")
 _BOUND = Trailing(words.BOUND_BEFORE)
 _COMPARING = Trailing(words.COMPARING)
@@ -184,6 +186,8 @@ def _compares(before: str, after: str, printed: str) -> bool:
 
 def _is_bound(before: str, after: str, printed: str, start: int) -> bool:
     """Whether the time belongs to its phrase: 由2017年的…, 发现于2020年, 2022年发现的遗址, 恢复到2017年水平."""
+    if _PLANNED.search(before[: -len(printed)] if before.endswith(printed) else before):
+        return False
     if printed.startswith(("到", "至")) and start > 0 and before[:-1] and not _HEAD.match(before[:-1]):
         return True
     if before.endswith(("是", "相当于", "约为", "达到")) and after.startswith("的"):
@@ -192,6 +196,8 @@ def _is_bound(before: str, after: str, printed: str, start: int) -> bool:
         return True
     if _BOUND.start(before) < len(before) and not after.startswith(("起", "开始", "以来")):
         return True
+    if printed in words.NOW_WORDS:  # 如今某地的公路: said of today
+        return False
     return re.match(r"[^，。；、\d]{1,3}的(?!时候)", after) is not None or after.startswith(("水平", "版"))
 
 

@@ -7,7 +7,7 @@ import re
 from roundtable_site.parsing.figures import Figure
 from roundtable_site.parsing.indicators import names
 from roundtable_site.parsing.indicators.clauses import Clause, Item
-from roundtable_site.parsing.indicators.measures import is_rank
+from roundtable_site.parsing.indicators.measures import is_rank, moves
 from roundtable_site.parsing.indicators.names import Name
 from roundtable_site.parsing.indicators.subjects import share_out
 from roundtable_site.parsing.indicators.topics import head_of, wide_scope
@@ -224,6 +224,8 @@ class Naming:
             return [Name(_RATE_END.sub("", n) or n, doubt) for n in self._last]
         if len(self._last) == count:
             kept = [_SHARE_END.sub("", n) for n in self._last]
+            if not moves(self._text[item.start : item.figures[0].start]):  # 增长率达5%，全年超过6%
+                return [Name(n, doubt) for n in kept]
             return [Name(_RATE_END.sub("", n) or n, doubt) for n in kept]
         if 1 < count <= len(self._recent) and not doubt:
             return [Name(_RATE_END.sub("", n) or n) for n in self._recent[-count:]]

@@ -50,6 +50,7 @@ _NO_NAME = re.compile(
     r"[我本该此]|劳动力$|^(?:上述|前述|以上|作为|相较于?|相比|结合|围绕|对于|关于|针对|后者|前者|两者)"
     r"|^(?:[^省市县区镇乡村]{0,2}(?:农民|专业|家庭|生态|龙头|中小|民营|骨干|个体|工商|涉农|新型|村集体|股份))+[^省市县区]{0,3}(?:合作社|农场|企业|公司)$"
 )
+_ORGANS = re.compile("(?:全国|[^，。；的全]{2,3}[省市县区])(?:人大|政协)(?!代表|委员|会议|主席)")
 _RANKED_IN = re.compile(r"在[^，。；]{2,14}?(?:排名?|位居|位列|居|列|名列)(?:第|首|前)")
 _OWN_REPORT = re.compile(r"业绩|[年季财中]报|快报|招股")
 # A trade is the subject itself, no object of a verb (进入大型客车市场).
@@ -152,6 +153,8 @@ def body_at(head: str, clause: str, known: tuple[str, ...]) -> str | None:
 def body_named(head: str) -> str | None:
     """Give the body that opens a clause, told by its ending (公司, 医院, 遗址)."""
     match = _BODY.match(head) or _BRAND.match(head)
+    if organ := _ORGANS.match(head):
+        return organ.group()
     if (
         not match
         or head.startswith(words.NO_BODIES)

@@ -16,7 +16,7 @@ FALL = listed("""
 """)
 # Nouns in 幅 and 速 state a rate by themselves ("工业增加值增速7.8%").
 RATE_NOUNS = listed("""
-    增速 增幅 增长率 增长幅度 增加幅度 涨幅 降幅 跌幅 减幅 增長率 漲幅 复合增长率 收益率变动
+    增速 增幅 增长率 增长幅度 增加幅度 涨幅 降幅 跌幅 减幅 增長率 成长率 成長率 漲幅 复合增长率 收益率变动
 """)
 FALL_NOUNS = listed("""
     降幅 跌幅 减幅 下降幅度 减少幅度 負增長 负增长

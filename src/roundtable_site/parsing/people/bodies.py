@@ -50,7 +50,7 @@ _SECTION = re.compile(r"^(.{1,10}(?:部|委|局|厅|办|署|总局))[\u4e00-\u9f
 _ACADEMY = re.compile(r"^(.{1,8}院)[\u4e00-\u9fff]{2,14}(?:所|中心|部|处|系|室|组|科)$")
 _FIRM = re.compile(r"(?:股份有限公司|有限责任公司|集团有限公司|有限公司)$")
 # What stands before 省 or 市 and names none: 我代表省人民政府.
-_NO_PLACE = re.compile("[我你他她本全各该这那为是的和与及向从把将让使代]|^[省市县区州]")
+_NO_PLACE = re.compile("[我你他她本全各该这那为是的和与及向从把将让使代]|^[省市县区州]|[城都股楼门超上夜集]市$")
 _HEAD_OF_PLACE = re.compile("^副?([省市县区镇乡村旗州部局厅署院处])长$")
 _OVERSEAS = re.compile(rf"^({alternatives(words.COUNTRIES)})(?=.*(?:部|总统府|内阁|议会|政府)$)")
 
@@ -200,6 +200,8 @@ def _full_region(body: str, text: str) -> str | None:
         names = re.findall(alternatives(words.AUTONOMOUS_REGIONS), text)
     elif known := most_named(named_in([text]), kind[1]):
         return known
+    elif kind[1] in "省市" and (plain := most_named(named_in([text]))) and not plain.endswith(("省", "市", "区", "州")):
+        return plain + kind[1] if plain + kind[1] in text else plain
     else:
         place = rf"(?<![\u4e00-\u9fff])[在于到对]?([\u4e00-\u9fff]{{2,3}}{kind[1]})(?![\u4e00-\u9fff]*{kind[1]})"
         names = [name for name in re.findall(place, text) if not _NO_PLACE.search(name)]

@@ -29,6 +29,10 @@ _LEARNED = re.compile(
 # What a colon introduces that is nobody's speech here: a motto, a poster, words remembered.
 _WRITTEN = re.compile("(?:的话|名言|口号|标语|大字|字样|横幅|对联|题为|主题|标题|宗旨|校训|理念|定位|目标|要求|原则)$")
 _EDGES = '，。；：！？”」』"…—\ue000'
+# What somebody's words are called before a colon: 何一平的回答是：
+_TOLD = re.compile(
+    "的(?:心声|心愿|心得|体会|感受|感慨|回答|答复|答案|解释|讲述|自述|独白|经历|心路历程|想法|观点|说法|看法|态度|回应|判断|建议|日记)(?:是|很简单|里写道)?$"
+)
 _CLAUSE_EDGE = re.compile(f"[{_EDGES}]")
 _MARKS = ("，", "：", "“", "「", "『", '"', "。")
 _PLAIN = words("说 表示 认为 指出 称 坦言 直言 介绍 强调 告诉")
@@ -80,7 +84,9 @@ def _with_colon(
         if _WRITTEN.search(reading.frame, begin, place):
             continue
         clause = reading.frame[begin:place]
-        mention = subject_at_start(clause, known) or mention_at_end(clause, known)
+        told = _TOLD.search(clause)
+        mention = mention_at_end(clause[: told.start()], known) if told else None
+        mention = mention or subject_at_start(clause, known) or mention_at_end(clause, known)
         if mention is not None and mention.kind != "source":
             found.append(Attribution(mention, begin + mention.start, "", place, span.start, "：", reports=False))
     return found

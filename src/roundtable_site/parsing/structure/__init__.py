@@ -68,14 +68,16 @@ def _text_of(roles: Sequence[Block], kind: LayoutKind) -> str | None:
 
 
 def _headline(roles: Sequence[Block]) -> str | None:
-    """Give the headline, of one line or of two that stand one below the other; a repeated one counts once."""
+    """Give the headline, of one line or of some that stand one below the other; a repeated one counts once."""
     lines = [block for block in roles if block.kind == "headline"]
     if not lines:
         return None
-    first, second = lines[0], lines[1] if len(lines) > 1 else None
-    if second and second.lines[0] == first.lines[1] + 1 and plain(second.text) != plain(first.text):
-        return f"{plain(first.text)} {plain(second.text)}"
-    return plain(first.text)
+    whole = [lines[0]]
+    for line in lines[1:]:
+        if line.lines[0] != whole[-1].lines[1] + 1 or plain(line.text) == plain(whole[0].text):
+            break
+        whole.append(line)
+    return " ".join(plain(line.text) for line in whole)
 
 
 def _is_speech(roles: Sequence[Block]) -> bool:

@@ -21,6 +21,7 @@ _MARKUP = re.compile(
     re.VERBOSE,
 )
 _MAX_COLUMN = 12
+_MOST_LINES = 3  # of a headline
 _MAX_SUBTITLE = 50  # a longer deck is the first paragraph
 _COLUMN_ENDINGS = tuple(sorted(COLUMN_ENDINGS))
 _NUMBERED = re.compile(
@@ -60,7 +61,7 @@ def _first_text(blocks: list[Block]) -> int:
 def _head(blocks: list[Block], first: int) -> None:
     """Tell headline, subtitle and column among the titles above the first text."""
     titles = [index for index in range(first) if blocks[index].kind == "heading"]
-    _second_line(blocks, titles)
+    _lines_of_headline(blocks, titles)
     if len(titles) > 1 and _opens_first_piece(blocks, titles, first):
         titles.pop()
     headline: str | None = None
@@ -77,18 +78,27 @@ def _head(blocks: list[Block], first: int) -> None:
         blocks[index] = of_kind(blocks[index], kind)
 
 
-def _second_line(blocks: list[Block], titles: list[int]) -> None:
-    """Take the second line of a headline for it: straight below, with an empty line beneath as elsewhere."""
-    if len(titles) < 2 or titles[1] != titles[0] + 1 or titles[1] + 1 >= len(blocks):
+def _lines_of_headline(blocks: list[Block], titles: list[int]) -> None:
+    """Take the two or three lines of a headline for it: one below the other, an empty line beneath as elsewhere."""
+    run = titles[:1]
+    for index in titles[1:_MOST_LINES]:
+        if index != run[-1] + 1 or not _is_below(blocks[index], blocks[run[-1]]):
+            break
+        run.append(index)
+    if len(run) < 2 or run[-1] + 1 >= len(blocks) or _is_below(blocks[run[-1] + 1], blocks[run[-1]]):
         return
-    one, two, below = blocks[titles[0]], blocks[titles[1]], blocks[titles[1] + 1]
-    texts = plain(one.text), plain(two.text)
-    if two.lines[0] != one.lines[1] + 1 or below.lines[0] == two.lines[1] + 1 or texts[0] == texts[1]:
+    texts = [plain(blocks[index].text) for index in run]
+    if len(set(texts)) < len(texts):
         return
     if any(_is_column(text) or person_of(text) or text.startswith(("—", "-")) for text in texts):
         return
-    blocks[titles[0]] = of_kind(one, "headline")
-    blocks[titles.pop(1)] = of_kind(two, "headline")
+    for index in run:
+        blocks[index] = of_kind(blocks[index], "headline")
+    del titles[1 : len(run)]
+
+
+def _is_below(block: Block, above: Block) -> bool:
+    return block.lines[0] == above.lines[1] + 1
 
 
 def _name_lines(blocks: list[Block]) -> None:

@@ -63,3 +63,11 @@ def small_root(folder: Path) -> Path:
     (folder / "seeds").mkdir(parents=True)
     shutil.copy(ARTICLES / f"{NAME}.txt", folder / "seeds")
     return folder
+
+
+def wait_for(condition):
+    """Wait until something holds, and give what it gave."""
+    until = time.monotonic() + PATIENCE
+    while not (found := condition()) and time.monotonic() < until:
+        time.sleep(0.05)
+    return found

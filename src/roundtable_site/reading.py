@@ -22,6 +22,8 @@ from roundtable_site.publishing import hold, write_together
 from roundtable_site.settings import Settings, load_settings
 
 Outcome = Literal["new", "rewritten", "unchanged", "edited", "merged"]
+WRITING: tuple[Outcome, ...] = ("new", "rewritten", "merged")
+"""The outcomes for which a content file is written."""
 SEED_SUFFIXES = (".txt", ".md", ".html", ".htm", ".docx", ".pdf")
 
 
@@ -32,7 +34,7 @@ class Reading:
     `article` and `text` are what the content file says from now on, `remembered` is the parser's share of it.
     `outcome`: `new` (no content file yet), `rewritten` (nobody edited it), `unchanged`, `edited` (the editor's version
     stands, nothing came in) or `merged` (what is new came in around the edits). `conflicts` are warnings: where both
-    changed.
+    changed. `seen` is the content file as it was when all this was decided, None where there was none.
     """
 
     seed: Path
@@ -42,6 +44,7 @@ class Reading:
     outcome: Outcome
     remembered: str
     conflicts: tuple[Problem, ...] = ()
+    seen: str | None = None
 
 
 def seeds_in(folder: Path) -> list[Path]:
@@ -121,15 +124,29 @@ def read_to(seed: Path, output: str, stdout: TextIO, *, strict: bool = False) ->
 
 
 def store(readings: Iterable[Reading]) -> None:
-    """Write what the readings say: the content file, and the record of what the parser wrote."""
+    """Write what the readings say: the content file, and the record of what the parser wrote.
+
+    Raises RoundtableError, with nothing written, where an editor saved a content file while its article was read.
+    """
+    readings = list(readings)
+    writing = [reading for reading in readings if reading.outcome in WRITING]
+    refuse_saved(reading.target for reading in writing if _content_text(reading.target) != reading.seen)
     for reading in readings:
         store_one(reading.target, reading.text, reading.remembered, reading.outcome)
+
+
+def refuse_saved(targets: Iterable[Path]) -> None:
+    """Raise RoundtableError for content files that an editor saved since what is to be written was worked out."""
+    message = "was saved while its article was read, and stays as it is: run this again"
+    saved = [Problem(Location(str(path)), message) for path in targets]
+    if saved:
+        raise RoundtableError(saved)
 
 
 def store_one(target: Path, text: str, remembered: str, outcome: Outcome) -> bool:
     """Write what one reading says; tell whether anything had to be written."""
     parsed = parsed_of(target)
-    if outcome in ("new", "rewritten", "merged"):
+    if outcome in WRITING:
         write_together(target, text, parsed, remembered)
     elif read_text_if_any(parsed) != remembered:
         write_atomically(parsed, remembered)
@@ -156,7 +173,7 @@ def reading_of(seed: Path, settings: Settings, article: Article | None = None) -
     outcome = _outcome(merged, edited, last)
     if outcome in ("edited", "merged"):
         article = content.load_text(merged.text, target)
-    return Reading(seed, article, merged.text, target, outcome, merged.remembered, merged.conflicts)
+    return Reading(seed, article, merged.text, target, outcome, merged.remembered, merged.conflicts, edited)
 
 
 def _content_text(path: Path) -> str | None:

@@ -8,9 +8,9 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 WAIT = PATIENCE * 1000
 
 
-@pytest.fixture
-def serving(tmp_path):
-    one = Serving(small_root(tmp_path / "site"), "--port", "0")
+@pytest.fixture(scope="module")
+def serving(tmp_path_factory):
+    one = Serving(small_root(tmp_path_factory.mktemp("serving") / "site"), "--port", "0")
     one.said("published: ")
     yield one
     one.end()
@@ -36,8 +36,11 @@ def test_a_page_loads_again_when_an_article_was_changed(serving, page):
     page.goto(serving.url)
     page.get_by_role("link", name="让一片茶叶走得更远").first.wait_for()
     seed = serving.root / "seeds" / f"{NAME}.txt"
-    seed.write_text(seed.read_text(encoding="utf-8").replace("走得更远", "走得更稳"), encoding="utf-8")
+    before = seed.read_text(encoding="utf-8")
+    seed.write_text(before.replace("走得更远", "走得更稳"), encoding="utf-8")
     page.get_by_role("link", name="让一片茶叶走得更稳").first.wait_for()
+    seed.write_text(before, encoding="utf-8")
+    page.get_by_role("link", name="让一片茶叶走得更远").first.wait_for()
 
 
 def test_a_broken_template_is_told_in_the_page_and_the_last_good_site_stays(serving, page):

@@ -172,7 +172,12 @@ def test_a_list_of_corrections_with_a_line_each_gets_one_more_line(written):
         ("s1i1", {"figure": " "}, "figure is empty: it takes text"),
         ("s1q1", {"speaker-other": "罗志远"}, "speaker 罗志远 is a guest: write the id luo-zhiyuan"),
         ("s1i1", {"correction-what": "改"}, "fill in all three, or none"),
-        ("s1p1", {"text": "别的话"}, "text is not in paragraph s1p1"),
+        ("s1p1", {"text": "别的话"}, "the words of s1q1 are no longer there"),
+        (
+            "s1p2",
+            {"text": "五年来，云岭县茶园面积由8万亩增加到13万亩。"},
+            "this changes the printed figure 12.5万亩 of s1i1",
+        ),
     ],
 )
 def test_what_does_not_fit_is_refused_in_the_words_of_the_content_file(written, key, given, said):
@@ -181,6 +186,32 @@ def test_what_does_not_fit_is_refused_in_the_words_of_the_content_file(written, 
         changes.correct(sheaf, sheaf.item(key), given, doubtful=False)
     assert said in str(error.value)
     assert str(error.value).startswith(PATH)
+
+
+def test_words_of_a_paragraph_are_corrected_with_all_that_quotes_them(written):
+    sheaf = sheaf_of(written)
+    item = sheaf.item("s1p1")
+    after = changes.correct(sheaf, item, {"text": item.record.text.replace("乱动", "乱砍")})
+    assert [line.replace("  ", "") for line in difference(written, after)] == [
+        "-- {id: s1p1, lines: [29, 29], text: “茶园就是我们的绿水青山，一棵草一棵树都不能乱动。”罗志远说。}",
+        "+- {id: s1p1, lines: [29, 29], text: “茶园就是我们的绿水青山，一棵草一棵树都不能乱砍。”罗志远说。}",
+        "-text: 茶园就是我们的绿水青山，一棵草一棵树都不能乱动。",
+        "+text: 茶园就是我们的绿水青山，一棵草一棵树都不能乱砍。",
+    ]
+
+
+def test_a_misprinted_figure_is_corrected_with_its_paragraph_when_asked_to(written):
+    sheaf = sheaf_of(written)
+    told = {"correction-date": "2024-03-09", "correction-what": "茶园面积", "correction-why": "更正"}
+    given = {"text": "云岭县茶园面积由8万亩增加到13万亩", "figure": "13万亩", "value": "130000", **told}
+    with pytest.raises(RoundtableError, match="text is not in paragraph s1p2"):
+        changes.correct(sheaf, sheaf.item("s1i1"), given)
+    after = content.load_text(changes.correct(sheaf, sheaf.item("s1i1"), given, carry=True), PATH)
+    figure = after.indicators[0]
+    assert (figure.figure, figure.value, figure.editorial.corrections[0].printed) == ("13万亩", 130000, "12.5万亩")
+    old, new = ([p.text for p in article.paragraphs()] for article in (sheaf.article, after))
+    assert [b for a, b in zip(old, new, strict=True) if a != b] == [old[2].replace("12.5万亩", "13万亩")]
+    assert after.indicators[1:] == sheaf.article.indicators[1:]
 
 
 def test_a_removed_record_takes_its_lines_with_it_and_leaves_the_comments_above(written):

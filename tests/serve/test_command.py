@@ -4,14 +4,13 @@ import http.client
 import os
 import socket
 import sys
-import time
 import urllib.error
 import urllib.request
 from pathlib import Path
 
 import pytest
 
-from serving_support import NAME, PATIENCE, Serving, small_root
+from serving_support import NAME, PATIENCE, Serving, small_root, wait_for
 from support import tree
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(sys.platform == "win32", reason="signals of a terminal")]
@@ -38,13 +37,6 @@ def page(serving, path=""):
             return answer.status, answer.read().decode("utf-8")
     except urllib.error.HTTPError as error:
         return error.code, error.read().decode("utf-8")
-
-
-def wait_for(condition):
-    until = time.monotonic() + PATIENCE
-    while not (found := condition()) and time.monotonic() < until:
-        time.sleep(0.05)
-    return found
 
 
 def test_it_says_where_to_look_builds_and_ends_cleanly(serving):

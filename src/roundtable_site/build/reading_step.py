@@ -16,7 +16,15 @@ from roundtable_site.errors import Problem, RoundtableError
 from roundtable_site.ids import article_slug
 from roundtable_site.model import Article
 from roundtable_site.progress import Progress
-from roundtable_site.reading import enriched, parsed_of, reading_of, shared_targets, store_one
+from roundtable_site.reading import (
+    WRITING,
+    enriched,
+    parsed_of,
+    reading_of,
+    refuse_saved,
+    shared_targets,
+    store_one,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +93,11 @@ def text_of(job: Job, seed: Seed) -> ReadText:
 def store_read(job: Job, read: Read, digests: Digests) -> Read:
     """Write the content files of what was read; give what the next build would find if nothing else changed.
 
-    What is `fresh` in that is to be read once more: after a merge, the parser has the last word.
+    What is `fresh` in that is to be read once more: after a merge, the parser has the last word. Raises
+    RoundtableError, with nothing written, where an editor saved a content file since it was looked at.
     """
+    writing = [note.target for _, note in read.fresh if note.outcome in WRITING]
+    refuse_saved(target for target in writing if Digests().of(target) != digests.of(target))
     settled = {note.seed: note for note in read.notes}
     again, wrote = [], []
     for seed, note in read.fresh:

@@ -6,13 +6,14 @@ before it is written.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from roundtable_site import content
 from roundtable_site.errors import RoundtableError
 from roundtable_site.merge.editing import Lines
-from roundtable_site.model import Article, Correction, Indicator, Quote, Record
+from roundtable_site.model import Article, Correction, Indicator, Paragraph, Quote, Record
+from roundtable_site.review.carrying import Changed, carried, with_words
 from roundtable_site.review.forms import corrected
 from roundtable_site.review.records import Item, items_of, with_record
 
@@ -53,10 +54,12 @@ def accept(sheaf: Sheaf, item: Item, rules: Collection[str], reason: str) -> str
     return _checked(text, sheaf, item, record)
 
 
-def correct(sheaf: Sheaf, item: Item, given: Mapping[str, str], *, doubtful: bool) -> str:
+def correct(sheaf: Sheaf, item: Item, given: Mapping[str, str], *, doubtful: bool = False, carry: bool = False) -> str:
     """Write what was typed into a record; its doubt goes unless it is to stay (`doubtful`).
 
-    Raises RoundtableError where what was typed is no value of its field, or does not fit the article.
+    Where words of a paragraph are corrected, the records that quote them follow; with `carry`, so does the paragraph
+    where the words of a record are. Raises RoundtableError where what was typed is no value of its field, or does not
+    fit the article.
     """
     record, problems = corrected(item, given, sheaf.path)
     if problems:
@@ -68,12 +71,25 @@ def correct(sheaf: Sheaf, item: Item, given: Mapping[str, str], *, doubtful: boo
     if isinstance(record, Quote | Indicator) and {"text", "figure"} & set(names):
         names.append("nth")  # which of several equal texts was meant says nothing of another text
     text = sheaf.lines.with_fields(item.place, content.dump_record(record), names) if names else sheaf.text
+    others = list(_carried(sheaf, item, record, carry=carry)) if "text" in names else []
+    for other, changed in others:
+        text = Lines(text).with_fields(other.place, content.dump_record(changed), ["text", "nth"])
     told = [given.get(name, "").strip() for name in TELLING]
     if any(told):
         before = item.record.figure if isinstance(item.record, Indicator) and "figure" in names else None
         record = _told(record, told, before, sheaf.path)
         text = Lines(text).with_inner(item.place, content.dump_record(record), "corrections")
-    return _checked(text, sheaf, item, record)
+    return _checked(text, sheaf, item, record, others)
+
+
+def _carried(sheaf: Sheaf, item: Item, record: Record, *, carry: bool) -> Iterator[Changed]:
+    """Yield what changes together with the words of a record."""
+    if isinstance(item.record, Paragraph) and isinstance(record, Paragraph):
+        yield from carried(sheaf.items, item.record, record.text, sheaf.path)
+    elif carry and item.paragraph is not None and isinstance(record, Quote | Indicator):
+        paragraph = with_words(item.paragraph, item, record.text)
+        yield next(other for other in sheaf.items if other.record is item.paragraph), paragraph
+        yield from carried(sheaf.items, item.paragraph, paragraph.text, sheaf.path, besides=item.key)
 
 
 def remove(sheaf: Sheaf, item: Item) -> str:
@@ -95,9 +111,11 @@ def _changed(old: Record, new: Record) -> list[str]:
     return [f.name for f in form.fields if f.part == "own" and getattr(old, f.target) != getattr(new, f.target)]
 
 
-def _checked(text: str, sheaf: Sheaf, item: Item, record: Record | None) -> str:
-    """Hold that a changed file says what it said, but for the record. Raises RoundtableError where it doesn't load."""
+def _checked(text: str, sheaf: Sheaf, item: Item, record: Record | None, others: Sequence[Changed] = ()) -> str:
+    """Hold that a changed file says what it said, but for the records. Raises RoundtableError where it doesn't load."""
     wanted: Article = with_record(sheaf.article, item, record)
+    for other, changed in others:
+        wanted = with_record(wanted, other, changed)
     if content.load_text(text, sheaf.path) != wanted:
         said = "the layout of this record is too unusual to be changed here: change it in the file"
         where = item.record.location

@@ -159,7 +159,9 @@ def _change_of(do: str, form: Form) -> Callable[[Sheaf, Item], str] | None:
     """Give the change that a form asks for, None for one that is not known."""
     known: dict[str, Callable[[Sheaf, Item], str]] = {
         "accept": lambda sheaf, item: changes.accept(sheaf, item, _rules(form), form.get("reason", "").strip()),
-        "correct": lambda sheaf, item: changes.correct(sheaf, item, form, doubtful="doubtful" in form),
+        "correct": lambda sheaf, item: changes.correct(
+            sheaf, item, form, doubtful="doubtful" in form, carry="carry" in form
+        ),
         "remove": changes.remove,
     }
     return known.get(do)

@@ -40,7 +40,7 @@ class Builder:
         if self._connection is None or self._process is None or not self._process.is_alive():
             context = multiprocessing.get_context("spawn")
             self._connection, theirs = context.Pipe()
-            self._process = context.Process(target=main, args=(theirs, self.root), daemon=True)
+            self._process = context.Process(target=main, args=(theirs, self.root))
             self._process.start()
             theirs.close()
         return self._connection

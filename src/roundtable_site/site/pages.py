@@ -168,6 +168,10 @@ class DistrictsPage(ArticlePage):
 
     template: ClassVar[str] = "districts.html"
 
+    def telling(self, district: DistrictEntry) -> list[Claim]:
+        """Give the two figures about a district that tell most."""
+        return selection.most_telling(self.dossier, self.dossier.claims_about(district))
+
 
 @dataclass(frozen=True, kw_only=True)
 class IndicatorsPage(ArticlePage):

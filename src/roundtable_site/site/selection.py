@@ -63,13 +63,13 @@ def key_claims(dossier: Dossier) -> tuple[Claim, ...]:
     Where no guest states any, up to two of each section. What the parser was sure of comes before what it doubted, then
     the most telling kinds, then printed order.
     """
-    of_guests = [best for speaker in dossier.speakers for best in _most_telling(dossier, dossier.claims_by(speaker))]
+    of_guests = [best for speaker in dossier.speakers for best in most_telling(dossier, dossier.claims_by(speaker))]
     if of_guests:
         return tuple(of_guests)
     chosen: list[Claim] = []
     for piece in dossier.pieces:
         inside = {item.paragraph.id for item in piece.paragraphs}
-        chosen += _most_telling(dossier, (claim for claim in dossier.claims if claim.indicator.paragraph in inside))
+        chosen += most_telling(dossier, (claim for claim in dossier.claims if claim.indicator.paragraph in inside))
     return tuple(chosen)
 
 
@@ -84,7 +84,7 @@ def front_claims(dossier: Dossier, most: int) -> tuple[Claim, ...]:
     return tuple(sorted((firsts + others)[:most], key=dossier.claims.index))
 
 
-def _most_telling(dossier: Dossier, claims: Iterable[Claim]) -> list[Claim]:
+def most_telling(dossier: Dossier, claims: Iterable[Claim]) -> list[Claim]:
     """Give the two figures that tell most, in printed order."""
     fit = [(rank, claim) for claim in claims if (rank := _rank(claim.indicator)) is not None]
     ranked = sorted(fit, key=lambda entry: (entry[1].indicator.unsure is not None, entry[0]))

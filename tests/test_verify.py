@@ -141,6 +141,18 @@ def text_of(path):
     return "".join(step.text for step in steps(path.read_bytes()))
 
 
+def test_pages_in_another_language_are_verified_like_the_others(site):
+    (site / "roundtable.toml").write_text('languages = ["zh-Hans", "en"]\n', encoding="utf-8")
+    build(load_settings(site))
+    assert found(site) == []
+    replace(site, f"en/{TABLE}", "7.4%", "7.5%")
+    replace(site, f"en/{SPEAKER}", "罗志远", "罗志达")
+    replace(site, f"en/{TRANSCRIPT}", "一棵草", "一枝草")
+    forge_manifest(site)
+    pages = {line.partition(":")[0] for line in found(site)}
+    assert {f"en/{TABLE}", f"en/{SPEAKER}", f"en/{TRANSCRIPT}"} <= pages
+
+
 def test_a_sentence_taken_out_of_the_transcript_is_missed(site):
     path = site / "build" / TRANSCRIPT
     text = path.read_text(encoding="utf-8")

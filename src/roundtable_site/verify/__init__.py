@@ -91,9 +91,11 @@ def _file_problems(folder: Path, listed: Manifest, present: dict[str, str]) -> I
 def _all_evidence(
     folder: Path, root: Path, listed: Manifest, pages: list[str], problems: list[Problem]
 ) -> dict[str, Evidence]:
+    """Give what is known of each article, by the folder of its pages: its slug, below a language's folder or not."""
     known: dict[str, Evidence] = {}
     for name in (name for name in pages if name.endswith("/" + TRANSCRIPT)):
-        slug, path = name.removesuffix("/" + TRANSCRIPT), folder / name
+        home, path = name.removesuffix("/" + TRANSCRIPT), folder / name
+        slug = home.rpartition("/")[2]
         markup = path.read_bytes()
         transcript = read_transcript(markup)
         if slug not in listed.articles:
@@ -101,7 +103,7 @@ def _all_evidence(
                 continue  # where a transcript stood before its article was withdrawn or got another address
             problems.append(Problem(Location(str(path)), "the manifest does not say which source this article is from"))
             continue
-        known[slug] = evidence = gather(slug, listed.articles[slug], root, transcript, problems)
+        known[home] = evidence = gather(slug, listed.articles[slug], root, transcript, problems)
         for words, trouble, severity in transcript_troubles(evidence):
             problem = _problem(path, markup, words, trouble)
             problems.append(Problem(problem.location, problem.message, severity))
@@ -112,15 +114,22 @@ def _all_evidence(
 
 def _trouble(claim: Claim, page: str, known: dict[str, Evidence]) -> str:
     """Say what is wrong with a claim; one that names no article is held against all of them."""
-    own = known.get(page.partition("/")[0])
     led = posixpath.normpath(posixpath.join(posixpath.dirname(page), claim.address)) if claim.address else ""
-    about = known.get(led.partition("/")[0], own)
+    home = _home(page, known)
+    about = known.get(_home(led, known) or home)
     if about is not None:
-        speaker = page.split("/")[2] if page.split("/")[1:2] == ["speakers"] and page.count("/") == 3 else ""
+        way = page.removeprefix(home).strip("/").split("/") if home else []
+        speaker = way[1] if way[:1] == ["speakers"] and len(way) == 3 else ""
         return about.trouble(claim) or (about.whose_trouble(claim, speaker) if speaker else "")
     if claim.kind != "words" or not known or any(evidence.holds(claim.text) for evidence in known.values()):
         return ""
     return "these words are in no source"
+
+
+def _home(path: str, known: dict[str, Evidence]) -> str:
+    """Give the folder of the article that a page belongs to, "" for none."""
+    first, _, rest = path.partition("/")
+    return next((home for home in (first, f"{first}/{rest.partition('/')[0]}") if home in known), "")
 
 
 def _problem(path: Path, markup: bytes, words: str, trouble: str) -> Problem:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from roundtable_site.build import Built, Contents, ReadNote
+from roundtable_site.migrating import Lifted
 from roundtable_site.model import Article
 from roundtable_site.parsing.explain import Explanation
 from roundtable_site.reading import Reading
@@ -82,6 +83,11 @@ def laid(done: Laid) -> dict[str, Any]:
 def brought(done: Brought) -> dict[str, Any]:
     """Give where `new` put the article."""
     return {"seed": str(done.seed), "target": str(done.target), "counts": counts([done.article])}
+
+
+def migrated(lifted: Sequence[Lifted], files: int) -> dict[str, Any]:
+    """Give which content files `migrate` lifted, and how many there are."""
+    return {"lifted": [{"path": str(one.path), "had": one.had} for one in lifted], "files": files}
 
 
 def _reading(reading: Reading | ReadNote) -> dict[str, str]:

@@ -22,7 +22,7 @@ PLANTED = [
     ("五年来，河湾县茶叶产量由2万吨增加到3万吨，翻了一番。", "change-differs", {"change": "50%", "stated": "翻了一番"}),
     ("五年来，河湾县茶叶产量由2万吨增加到3万吨，增长2倍。", "change-differs", {"change": "50%", "stated": "2倍"}),
     # a verb that goes the other way
-    ("五年来，河湾县贫困人口由800人增加到120人。", "direction-differs", {"start": "800人", "end": "120人"}),
+    ("五年来，河湾县贫困人口由800人增加到120人。", "direction-differs", {"start": "800人", "verb": "增加到"}),
     # growth over years against the yearly rate
     (
         "2021年，河湾县工业增加值由2016年的100亿元增长到150亿元，近五年工业增加值年均增长12.5%。",

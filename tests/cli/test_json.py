@@ -120,6 +120,13 @@ def test_init_and_new_say_what_they_made(site, tmp_path):
     assert set(shape) == documented("new")
 
 
+def test_migrate_says_which_files_it_lifted(site):
+    run("parse", "--json")
+    shape = run("migrate", "--json")
+    assert set(shape) == documented("migrate")
+    assert (shape["lifted"], shape["files"]) == ([], 2)
+
+
 def test_what_cannot_go_on_is_told_as_json_too(site):
     (site / "roundtable.toml").write_text('titel = "x"\n', encoding="utf-8")
     shape = run("build", "--json", code=1)

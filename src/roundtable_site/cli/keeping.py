@@ -7,13 +7,14 @@ from pathlib import Path
 import click
 from click.shell_completion import get_completion_class
 
-from roundtable_site.cli.shared import ROOT, reports_problems, say, settings_of
+from roundtable_site.cli.shared import JSON, ROOT, reports_problems, settings_of, tell
 
 SHELLS = ("bash", "zsh", "fish")
 
 
 @click.command()
 @ROOT
+@JSON
 @reports_problems
 def migrate(root: Path) -> None:
     """Lift content files of an older format to the one that this version writes.
@@ -26,10 +27,11 @@ def migrate(root: Path) -> None:
       roundtable migrate
       roundtable migrate --root ~/paper
     """
-    from roundtable_site import summary
+    from roundtable_site import shapes, summary
     from roundtable_site.migrating import migrate as migrate_site
 
-    say(summary.migrated_lines(*migrate_site(settings_of(root))))
+    lifted, files = migrate_site(settings_of(root))
+    tell((), lambda: summary.migrated_lines(lifted, files), lambda: shapes.migrated(lifted, files))
 
 
 @click.command()

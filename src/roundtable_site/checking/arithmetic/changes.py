@@ -40,7 +40,7 @@ def check_changes(galley: Galley) -> Iterator[Finding]:
 def _direction(indicator: Indicator, figure: str, row: Row) -> Iterator[Finding]:
     """Yield a rise that falls, or a fall that rises."""
     start, end = indicator.start_value, indicator.value
-    near = row.before(indicator, 6).rpartition(figure)[2]
+    near = row.before(indicator, len(figure) + 8).rpartition(figure)[2][-8:]
     up, down = _UP.search(near), _DOWN.search(near)
     if start is None or end is None or start == end or bool(up) == bool(down) or min(start, end) < 0:
         return

@@ -65,13 +65,21 @@ class Bar:
     def _drawn(what: str, rest: Iterator[T], done: int, total: int | None) -> Iterator[T]:
         # rich costs a tenth of a second to load: only work that is long already pays for it.
         from rich.console import Console
+        from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
         from rich.progress import Progress as RichProgress
 
-        with RichProgress(console=Console(stderr=True), transient=True) as bar:
-            task = bar.add_task(what, total=total, completed=done)
+        columns = (
+            *(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn()),
+            *(TextColumn("{task.fields[rate]}"), TimeRemainingColumn()),
+        )
+        start, before = time.monotonic(), done
+        with RichProgress(*columns, console=Console(stderr=True), transient=True) as bar:
+            task = bar.add_task(what, total=total, completed=done, rate="")
             for item in rest:
                 yield item
-                bar.advance(task)
+                done += 1
+                rate = (done - before) / max(time.monotonic() - start, 0.001)
+                bar.update(task, completed=done, rate=f"{rate:.1f}/s")
 
 
 def progress_for(stream: TextIO | None = None) -> Progress:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import shlex
 from collections.abc import Iterable, Sequence
 from difflib import unified_diff
 from pathlib import Path
 
+from roundtable_site.build.clock import Clock
 from roundtable_site.build.summing import DOUBT_PLACES, Built, Contents, ReadNote
 from roundtable_site.content.formats import FORMAT
 from roundtable_site.files import read_text_if_any
@@ -116,6 +118,11 @@ def built_lines(built: Built) -> list[str]:
         f"published: {_pages(built)}, {counted(built.links, 'link')} checked; {built.seconds:.1f} s",
         f"look: {shown(built.folder / 'index.html')}",
     ]
+
+
+def timings_text(clock: Clock) -> str:
+    """Write down where the time of a build went, as JSON."""
+    return json.dumps(clock.shape(), ensure_ascii=False, indent=1) + "\n"
 
 
 def _pages(built: Built) -> str:

@@ -2,35 +2,18 @@
 
 import shutil
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from roundtable_site import content, links, manifest
+from building_site import SLUGS, make_site, write_article
+from roundtable_site import links, manifest
 from roundtable_site.build import build
 from roundtable_site.errors import RoundtableError
 from roundtable_site.settings import load_settings
-from site_example import another
 from support import tree
-
-SLUGS = ("gangkou", "second", "third")
-
-
-def make_site(root: Path, slugs=SLUGS) -> Path:
-    (root / "content" / "pages").mkdir(parents=True)
-    (root / "content" / "pages" / "about.md").write_text("# 关于\n\n这是一个小站。\n", encoding="utf-8")
-    for slug in slugs:
-        write(root, slug)
-    (root / "roundtable.toml").write_text('title = "江边数据"\n', encoding="utf-8")
-    return root
-
-
-def write(root: Path, slug: str, **changes) -> None:
-    article = replace(another(slug, f"第{slug}篇"), **changes)
-    (root / "content" / f"{slug}.yml").write_text(content.dump(article), encoding="utf-8")
 
 
 def change_text(path: Path, old: str, new: str) -> None:
@@ -121,7 +104,7 @@ EDITS: dict[str, Callable[[Path, int], None]] = {
     "a keyword": lambda root, n: change_text(content_of(root, n), "word: 码头", "word: 航线"),
     "a sentence": lambda root, n: change_text(content_of(root, n), "港口如何转型", f"港口怎样转型{n}"),
     "a comment": lambda root, n: change_text(content_of(root, n), "format: 1", "# noted\nformat: 1"),
-    "a new article": lambda root, n: write(root, f"new-{n % 4}"),
+    "a new article": lambda root, n: write_article(root, f"new-{n % 4}"),
     "a deleted article": remove,
     "a renamed article": rename,
     "an article held back": lambda root, n: change_text(

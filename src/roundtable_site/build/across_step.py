@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from roundtable_site.build.crew import Answers, Crew
@@ -11,7 +11,7 @@ from roundtable_site.build.making_step import Cards, frames, written
 from roundtable_site.build.work import Failed, GroupFiles, Job, Made
 from roundtable_site.cache import key_of
 from roundtable_site.errors import Problem, RoundtableError
-from roundtable_site.links.remembered import GroupLinks, lost_places, settled
+from roundtable_site.links.remembered import GroupLinks, lost_places
 from roundtable_site.progress import Progress
 from roundtable_site.site.across import Extent, Order, make, orders
 from roundtable_site.site.facts import Facts, Packed
@@ -106,7 +106,7 @@ def fill(
 def _with_lost(made: Made, before: Across) -> Made:
     old = before.filled.get(made.name)
     lost = lost_places(old.links, made.links) if old else {}
-    return Made(made.name, made.files, made.links, made.kept, lost)
+    return replace(made, lost=lost)
 
 
 def _key(job: Job, facts: Facts, order: Order) -> str:
@@ -131,11 +131,11 @@ def fill_one(job: Job, task: OrderTask) -> Made | Failed:
     frame = frames(job)[task.language]
     try:
         items = make(frame, task.order, task.rows)
-        facts, kept, links = written(items, job, task.known)
+        done = written(items, job, task.known)
     except RoundtableError as error:
         return Failed(error.problems)
     rows = tuple(row for item in items if isinstance(item, Page) and (row := map_row(item)))
-    return Made(task.name, GroupFiles(facts, (rows,)), settled(links, {fact.path for fact in facts}), kept)
+    return Made(task.name, GroupFiles(done.facts, (rows,)), done.settled(), done.kept, times=done.times)
 
 
 def fill_map(
@@ -147,8 +147,8 @@ def fill_map(
     if old and old.key == key and all(known.get(file.path) == file.sha256 for file in old.files.files):
         return old, None
     frame = frames(job)[0]
-    facts, kept, links = written(map_files(frame, rows), job, known)
-    made = Made(MAP, GroupFiles(facts), settled(links, {fact.path for fact in facts}), kept)
+    done = written(map_files(frame, rows), job, known)
+    made = Made(MAP, GroupFiles(done.facts), done.settled(), done.kept, times=done.times)
     return Filled(key, made.files, made.links), made
 
 

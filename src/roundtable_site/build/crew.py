@@ -6,6 +6,7 @@ import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from functools import partial
 from typing import Generic, Protocol, TypeVar
 
@@ -65,22 +66,35 @@ class Several:
             return
         import multiprocessing
 
-        context = multiprocessing.get_context("fork")
+        context, others = multiprocessing.get_context("fork"), multiprocessing.active_children()
         pool = ProcessPoolExecutor(min(self.processes, len(tasks)), mp_context=context, initializer=_begin)
         chunks = [tasks[at : at + _CHUNK] for at in range(0, len(tasks), _CHUNK)]
         try:
             for answers in pool.map(partial(_many, work, job), chunks):
                 yield from answers
+        except BaseException:
+            # Interrupted, or failed: nobody waits for work that nobody wants. What is half written counts as absent.
+            for child in multiprocessing.active_children():
+                if child not in others:
+                    child.terminate()
+            raise
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
 
 
-def crew_of(jobs: int | None) -> Crew:
-    """Give a crew of so many processes; None is as many as there are processors for this process."""
+@contextmanager
+def crew_of(jobs: int | None, dask: str | None = None) -> Iterator[Crew]:
+    """Give a crew of so many processes (None: as many as there are processors), or the workers of a Dask scheduler."""
+    if dask:
+        from roundtable_site.build.distant import distant_crew
+
+        with distant_crew(dask) as crew:
+            yield crew
+        return
     processes = (
         jobs or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else jobs or os.cpu_count() or 1
     )
-    return Several(processes) if processes > 1 else Alone()
+    yield Several(processes) if processes > 1 else Alone()
 
 
 def _begin() -> None:

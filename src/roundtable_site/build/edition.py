@@ -13,6 +13,7 @@ from itertools import chain
 from roundtable_site import manifest
 from roundtable_site.build.across_step import MAP, Across, LostError, fill, fill_map, load_facts, map_rows
 from roundtable_site.build.check_step import Linked, check_links
+from roundtable_site.build.clock import Clock
 from roundtable_site.build.crew import Answers, Crew
 from roundtable_site.build.making_step import ArticleTask, article_key, frames, make_article
 from roundtable_site.build.memory import Memory
@@ -45,8 +46,9 @@ class Edition:
     """The site of some articles, in the making."""
 
     def __init__(
-        self, job: Job, articles: Sequence[Opened], memory: Memory, digests: Digests, crew: Crew, progress: Progress
-    ) -> None:
+        self, job: Job, articles: Sequence[Opened], memory: Memory, digests: Digests, crew: Crew, progress: Progress,
+        clock: Clock,
+    ) -> None:  # fmt: skip
         self.job, self.memory, self.digests, self.crew, self.progress = job, memory, digests, crew, progress
         order = {"published": 0, "withdrawn": 1}
         self.articles = sorted((a for a in articles if a.on_site), key=lambda a: order[a.standing])
@@ -54,6 +56,7 @@ class Edition:
         here = memory.tree.folder == str(job.settings.build.resolve())
         self.tree = memory.tree if here else Tree()
         self.damaged = frozenset(changed_groups(self.tree))
+        self.clock = clock
         self.made: dict[str, Made] = {}
         self.files: dict[str, GroupFiles] = {}
         self.kept: set[str] = set()
@@ -66,8 +69,10 @@ class Edition:
             return Published(self.memory.groups, self.tree, self.memory.pages, self.memory.links, 0)
         with staging(self.job.settings.build) as staged:
             self.job = replace(self.job, staged=staged)
-            self._make(waiting)
-            across = self._fill()
+            with self.clock.step("pages of articles"):
+                self._make(waiting)
+            with self.clock.step("pages across articles"):
+                across = self._fill()
             return self._publish(across, across_key)
 
     def _stands(self, slug: str) -> bool:
@@ -119,6 +124,7 @@ class Edition:
             raise RoundtableError(problems)
 
     def _take(self, made: Made) -> None:
+        self.clock.add(made.times)
         self.made[made.name], self.files[made.name] = made, made.files
         self.kept |= made.kept
 
@@ -161,20 +167,28 @@ class Edition:
         facts = list(chain.from_iterable(groups.values()))
         refuse_collisions((fact.path, fact.source) for fact in facts)
         written = {fact.path for made in self.made.values() for fact in made.files.files} - self.kept
-        bring(self.job.settings.build, self.job.staged, (fact.path for fact in facts if fact.path not in written))
+        with self.clock.step("taking over what stands"):
+            bring(self.job.settings.build, self.job.staged, (fact.path for fact in facts if fact.path not in written))
         lists = [pack(self.job, frames(self.job)[0])] * self.job.surroundings.packed
-        self._check(across, groups, lists)
-        list_files(self.job, self.articles, {fact.path: fact.sha256 for fact in (*facts, *lists)})
-        swap(self.job.staged, self.job.settings.build)
+        with self.clock.step("links"):
+            self._check(across, groups, lists)
+        with self.clock.step("publishing"):
+            list_files(self.job, self.articles, {fact.path: fact.sha256 for fact in (*facts, *lists)})
+            swap(self.job.staged, self.job.settings.build)
         self.job.shelf.put("across", "site", across_key, across)
         self.job.shelf.put("assets", ASSETS, self.job.shown, self.files[ASSETS])
+        return self._published(across, across_key, groups, lists)
+
+    def _published(
+        self, across: Across, across_key: str, groups: Mapping[str, Sequence[FileFact]], lists: Sequence[FileFact]
+    ) -> Published:
         time.sleep(_TICK)
         paths = {name: [fact.path for fact in files] for name, files in groups.items()}
         paths[LISTS] = [manifest.NAME, *(fact.path for fact in lists)]
         return Published(
             {**self.keys, ACROSS: across_key},
             recorded(self.job.settings.build.resolve(), paths),
-            sum(1 for fact in facts if fact.template),
+            sum(1 for files in groups.values() for fact in files if fact.template),
             self._links(across),
             sum(1 for made in self.made.values() for fact in made.files.files if fact.template),
         )

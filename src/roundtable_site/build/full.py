@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from roundtable_site import content, site
+from roundtable_site.build.clock import Clock
 from roundtable_site.build.crew import Crew
 from roundtable_site.build.edition import Edition, Published
 from roundtable_site.build.memory import NAME, Memory, folders_below, memory_key, names_in, settings_key, shelf_of
@@ -23,21 +24,26 @@ from roundtable_site.settings import Settings
 from roundtable_site.site.theme import roots
 
 
-def build_what_changed(settings: Settings, memory: Memory, crew: Crew, progress: Progress, start: float) -> Built:
+def build_what_changed(
+    settings: Settings, memory: Memory, crew: Crew, progress: Progress, clock: Clock, start: float
+) -> Built:
     """Build a site, taking from the last build what stands as it stood. Raises as `build` does."""
     site.refuse_links(settings)
     digests = Digests(memory.inputs)
     job = _job(settings, digests)
-    read = _read(job, digests, crew, progress)
-    articles = open_changed(job, read, digests, crew, progress)
-    found = _problems(articles, job)
+    with clock.step("reading"):
+        read = _read(job, digests, crew, progress)
+    with clock.step("opening"):
+        articles = open_changed(job, read, digests, crew, progress)
+    with clock.step("checking"):
+        found = _problems(articles, job)
     warnings = _with_conflicts(found, read)
     if fails(warnings, strict=settings.strict):
         raise RoundtableError(warnings)
     settled = store_read(job, read, digests)
     shown = key_of(job.words, settings_key(settings), _theme(settings, digests))
     job = replace(job, shown=shown, surroundings=surroundings_of(articles, job))
-    published = Edition(job, articles, memory, digests, crew, progress).publish()
+    published = Edition(job, articles, memory, digests, crew, progress, clock).publish()
     built = Built(
         read.notes,
         _contents(articles),
@@ -51,7 +57,8 @@ def build_what_changed(settings: Settings, memory: Memory, crew: Crew, progress:
         settled.wrote,
     )
     next_time = replace(built, wrote=(), readings=settled.notes, warnings=_with_conflicts(found, settled))
-    _remember(settings, digests, next_time, published, settled=not settled.fresh)
+    with clock.step("remembering"):
+        _remember(settings, digests, next_time, published, settled=not settled.fresh)
     return built
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
+from roundtable_site.build.clock import Clock
 from roundtable_site.build.opening_step import ContentFile, opened_article
 from roundtable_site.build.work import ArticleRecord, Failed, FileFact, GroupFiles, Job, Made, Opened
 from roundtable_site.cache import Digests, key_of
@@ -59,18 +61,18 @@ def _made(job: Job, task: ArticleTask) -> Made:
     shelf, slug = job.shelf, task.opened.slug
     record = _record(job, task.opened)
     article = article_site(frames(job), record.article, record.printed)
-    facts, kept, links = written(article.items(), job, task.known)
-    refuse_collisions((fact.path, fact.source) for fact in facts)
+    done = written(article.items(), job, task.known)
+    refuse_collisions((fact.path, fact.source) for fact in done.facts)
     rows = tuple(tuple(article.map_rows(language)) for language in range(len(article.frames)))
-    group = settled(links, {fact.path for fact in facts})
-    files = GroupFiles(facts, rows, group.links)
+    group = done.settled()
+    files = GroupFiles(done.facts, rows, group.links)
     cards = article.cards()
     before = shelf.last("links", slug, GroupLinks)
     shelf.put("card", slug, task.key, Cards(tuple(ArticleCard(card.rows, {}, card.places) for card in cards)))
     shelf.put("passages", slug, task.key, Cards(tuple(ArticleCard({}, card.heavy) for card in cards)))
     shelf.put("links", slug, task.key, group)
     shelf.put("files", slug, task.key, files)
-    return Made(slug, files, group, kept, lost_places(before, group) if before else None)
+    return Made(slug, files, group, done.kept, lost_places(before, group) if before else None, done.times)
 
 
 def _record(job: Job, opened: Opened) -> ArticleRecord:
@@ -80,26 +82,47 @@ def _record(job: Job, opened: Opened) -> ArticleRecord:
     return found or opened_article(job, ContentFile(path, opened.content_sha256, opened.key))
 
 
-def written(
-    items: Iterable[Item], job: Job, known: Mapping[str, str]
-) -> tuple[tuple[FileFact, ...], frozenset[str], list[FileLinks]]:
-    """Make pages and files and write those that are new: give all of them, the paths not written, and their links."""
-    facts, kept, links = [], set(), []
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Pages and files as they were made: which of them stand published already, their links, and the time they took."""
+
+    facts: tuple[FileFact, ...]
+    kept: frozenset[str]
+    links: tuple[FileLinks, ...]
+    times: dict[str, tuple[int, float]]
+
+    def settled(self) -> GroupLinks:
+        """Settle what they ask of one another."""
+        return settled(self.links, {fact.path for fact in self.facts})
+
+
+def written(items: Iterable[Item], job: Job, known: Mapping[str, str]) -> Written:
+    """Make pages and files and write those that are not `known` to stand published, by path with sha256."""
+    facts, kept, links, clock = [], set(), [], Clock()
     rendering = Rendering()
     for item in items:
+        start = time.process_time()
         data, path = _bytes(item, rendering), item.address.path
         if data is None:
             continue
+        clock.add({_kind(item): (1, time.process_time() - start)})
         fact = FileFact(path, sha256(data).hexdigest(), item.source, item.template if isinstance(item, Page) else "")
         if known.get(path) == fact.sha256:
             kept.add(path)
         else:
             put(job.staged / path, data)
+        start = time.process_time()
         if found := read_links(path, data, job.settings.base_url):
             links.append(found)
+            clock.add({"files whose links were read": (1, time.process_time() - start)})
         facts.append(fact)
     rendering.end()
-    return tuple(facts), frozenset(kept), links
+    return Written(tuple(facts), frozenset(kept), tuple(links), clock.made)
+
+
+def _kind(item: Item) -> str:
+    """Say what is made: a page by its template, a file by its ending."""
+    return item.template if isinstance(item, Page) else "*." + item.address.file.partition(".")[2]
 
 
 def _bytes(item: Item, rendering: Rendering) -> bytes | None:

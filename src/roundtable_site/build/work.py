@@ -109,6 +109,7 @@ class Made:
     links: GroupLinks
     kept: frozenset[str] = frozenset()
     lost: dict[str, tuple[str, ...]] | None = field(default_factory=dict)
+    times: dict[str, tuple[int, float]] = field(default_factory=dict)  # seconds by what was made
 
 
 @dataclass(frozen=True, slots=True)

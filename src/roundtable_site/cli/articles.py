@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -19,6 +20,7 @@ from roundtable_site.cli.shared import (
     tell,
     wants_json,
 )
+from roundtable_site.files import write_atomically
 from roundtable_site.progress import progress_for
 
 
@@ -95,24 +97,37 @@ def diff(seeds: tuple[Path, ...], root: Path) -> None:
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Where to publish.  [default: build/]")
 @click.option("--base-url", metavar="URL", help="The site's public address, for canonical links and feeds.")
 @STRICT
+@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Processes to use.  [default: one a processor]")
+@click.option("--dask", metavar="ADDRESS", help="Let the workers of this Dask scheduler do it (extra [archive]).")
+@click.option("--profile", is_flag=True, help="Say where the time went: by step, by template and kind of file.")
+@click.option("--timings", type=click.Path(path_type=Path), metavar="FILE", help="Write the same as JSON.")
 @LANG
 @JSON
 @reports_problems
-def build(root: Path, output: Path | None, base_url: str | None, strict: bool | None) -> None:
+def build(root: Path, output: Path | None, base_url: str | None, strict: bool | None, **chosen: Any) -> None:
     """Read the articles in seeds/, write content/, and publish the site to build/.
 
-    The new site is checked before it replaces the old one: on any error the old one stays.
+    The new site is checked before it replaces the old one: on any error the old one stays. What did not change since
+    the last build is not made again; .roundtable/, where that is remembered, may be deleted at any time.
 
     \b
     Examples:
       roundtable build
+      roundtable build --jobs 2 --profile --timings timings.json
+      roundtable build --dask tcp://10.0.0.5:8786
       roundtable build --root ~/paper --output /srv/www --base-url https://paper.example/tables/
     """
     from roundtable_site import shapes, summary
+    from roundtable_site.build import Clock
     from roundtable_site.build import build as build_site
 
-    built = build_site(settings_of(root, build=output, base_url=base_url, strict=strict), progress_for())
-    tell(built.warnings, lambda: summary.built_lines(built), lambda: shapes.built(built))
+    settings, clock = settings_of(root, build=output, base_url=base_url, strict=strict), Clock()
+    profile, timings = chosen.pop("profile"), chosen.pop("timings")
+    built = build_site(settings, progress_for(), clock=clock, **chosen)
+    if timings:
+        write_atomically(timings, summary.timings_text(clock))
+    lines = [*summary.built_lines(built), *(clock.lines() if profile else ())]
+    tell(built.warnings, lambda: lines, lambda: shapes.built(built))
 
 
 @click.command()

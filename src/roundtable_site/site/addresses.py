@@ -7,6 +7,7 @@ folder on disk. No other module joins addresses.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from posixpath import relpath
 from typing import Protocol
 from urllib.parse import quote
@@ -68,9 +69,9 @@ class Address:
         '#s0q1'
         """
         fragment = f"#{quote(self.fragment)}" if self.fragment else ""
-        if fragment and self.path == page.path:
+        if fragment and self.file == page.file and self.folder == page.folder:
             return fragment
-        return quote(relpath(self.path, page.folder or ".")) + fragment
+        return _way(self.path, page.folder) + fragment
 
     def absolute(self, base: str) -> str:
         """Give the address under the site's base address, as shown to other sites: folders without `index.html`.
@@ -81,6 +82,12 @@ class Address:
         path = self.path.removesuffix("index.html") if self.file == "index.html" else self.path
         fragment = f"#{quote(self.fragment)}" if self.fragment else ""
         return f"{base.rstrip('/')}/{quote(path)}{fragment}"
+
+
+@lru_cache(maxsize=8192)
+def _way(path: str, folder: str) -> str:
+    """Give the way from a folder to a file; the pages of one folder lead to the same few hundred files."""
+    return quote(relpath(path, folder or "."))
 
 
 HOME = Address()

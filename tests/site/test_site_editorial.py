@@ -98,6 +98,17 @@ def test_an_editors_note_is_shown_with_its_record(settings):
         assert "<script>1" not in page
 
 
+def test_a_link_in_a_note_leads_to_the_same_place_from_every_page(settings):
+    note = Editorial(note="[指标](gangkou/indicators/index.html#s1i1) [关于](about.md) [外](https://a.example/)")
+    article = replace(ARTICLE, guests=tuple(replace(guest, editorial=note) for guest in ARTICLE.guests), editorial=note)
+    site = plan([article], replace(settings, languages=("zh-Hans", "en")), PRINTED)
+    for path, way in {"gangkou/": "../", "gangkou/speakers/zhou-min/": "../../../", "en/gangkou/": "../"}.items():
+        page = page_at(site, f"{path}index.html")
+        assert f'<a href="{way}gangkou/indicators/index.html#s1i1">指标</a>' in page
+        assert f'<a href="{way}about/index.html">关于</a>' in page
+        assert '<a href="https://a.example/">外</a>' in page
+
+
 @pytest.mark.parametrize(
     ("article", "gone"),
     [

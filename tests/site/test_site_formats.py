@@ -3,7 +3,8 @@ from decimal import Decimal
 
 import pytest
 
-from roundtable_site.site.formats import amount, compact, markdown
+from roundtable_site.site.formats import amount, compact
+from roundtable_site.site.manuscripts import note_html
 from roundtable_site.site.placing import open_dossier
 from site_example import ARTICLE, FIRST, figure
 
@@ -45,6 +46,6 @@ def test_a_figure_is_shown_with_the_qualifier_that_stands_beside_it(printed, qua
 
 
 def test_markdown_is_shown_without_anything_that_runs():
-    html = markdown("**好** <script>alert(1)</script> <b style='color:red' onclick='x()'>粗</b> [链](javascript:x)")
+    html = note_html("**好** <script>alert(1)</script> <b style='color:red' onclick='x()'>粗</b> [链](javascript:x)")
     assert "<strong>好</strong>" in html
     assert not any(word in html for word in ("script", "style", "onclick"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from hashlib import sha256
 
@@ -12,7 +13,7 @@ from markupsafe import Markup
 from roundtable_site.model import Indicator
 from roundtable_site.site.addresses import Address, Addressed
 from roundtable_site.site.citation import citation
-from roundtable_site.site.manuscripts import note_html
+from roundtable_site.site.manuscripts import is_foreign, note_html
 from roundtable_site.site.pages import Page
 
 
@@ -118,9 +119,28 @@ def percent(value: Decimal) -> str:
     return (text.rstrip("0").rstrip(".") if "." in text else text) + "%"
 
 
-def markdown(text: str) -> Markup:
-    """Turn a note's Markdown into HTML that is safe to show: no scripts, no styles, no foreign frames."""
-    return note_html(text)
+@pass_context
+def markdown(context: Context, text: str) -> Markup:
+    """Turn a note's Markdown into HTML that is safe to show: no scripts, no styles, no foreign frames.
+
+    A note stands on several pages, so its links are written from the site's root, or name a file of `content/pages/`.
+    """
+    page: Page = context["page"]
+
+    def resolved(name: str, value: str) -> Mapping[str, str] | None:
+        if name != "href" or is_foreign(value) or value.startswith("/"):
+            return None
+        file, mark, fragment = value.partition("#")
+        known = page.frame.prose_at(file)
+        there = known.seen_from(page.address) if known else _from_root(page, file)
+        return {name: there + mark + fragment}
+
+    return note_html(text, resolved)
+
+
+def _from_root(page: Page, path: str) -> str:
+    """Give the link from a page to what stands at a path below the root of its language."""
+    return page.frame.root.seen_from(page.address).removesuffix("index.html") + path
 
 
 def word_id(word: str) -> str:

@@ -49,9 +49,9 @@ def read_manuscript(text: str, resolve: Resolve | None = None) -> Manuscript:
     return Manuscript(html, headings.title)
 
 
-def note_html(text: str) -> Markup:
+def note_html(text: str, resolve: Resolve | None = None) -> Markup:
     """Turn a note's Markdown into HTML; one that would take for ever is shown as it is written."""
-    return Markup("<p>{}</p>").format(text) if trouble_in(text) else _html(text, None, None)
+    return Markup("<p>{}</p>").format(text) if trouble_in(text) else _html(text, resolve, None)
 
 
 def trouble_in(text: str) -> tuple[int, str] | None:

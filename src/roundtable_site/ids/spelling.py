@@ -120,11 +120,12 @@ def _parts(text: str) -> list[str]:
     return [text[start:end] for start in range(size - 1) for end in range(start + 2, size + 1)]
 
 
-class _Marks(dict[int, str | None]):
-    """Drops combining marks and keeps every other character, for `str.translate`."""
+class _Marks(dict[int, str]):
+    """Drops combining marks and keeps every other character, for `str.translate`; what it was asked, it knows."""
 
     def __missing__(self, codepoint: int) -> str:
-        return "" if unicodedata.combining(chr(codepoint)) else chr(codepoint)
+        self[codepoint] = kept = "" if unicodedata.combining(chr(codepoint)) else chr(codepoint)
+        return kept
 
 
 _MARKS = _Marks()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
 from roundtable_site.parsing.lexicon import places as words
 from roundtable_site.parsing.places import most_named, named_in
@@ -54,7 +55,9 @@ def firms(texts: Sequence[str]) -> tuple[str, ...]:
     >>> firms(["禾川泰丰发布公告", "但禾川泰丰的主营业务单一"])
     ('禾川泰丰',)
     """
-    telling = [text for text in texts if any(word in text for word in words.FIRMS_OWN)]
+    whole = "\n".join(texts)
+    own = [word for word in words.FIRMS_OWN if word in whole]  # few of them stand in any article
+    telling = [text for text in texts if any(word in text for word in own)]
     found = dict.fromkeys(m["name"] for text in telling for m in _FIRM.finditer(text))
     return tuple(
         name
@@ -69,10 +72,15 @@ def place_acted_on(texts: Sequence[str], ending: str) -> str | None:
     >>> place_acted_on(["关于促进青禾镇农业发展的意见"], "镇")
     '青禾镇'
     """
-    name = rf"(?P<name>(?!{_NO_PLACE})[\u4e00-\u9fff]{{1,3}}{ending})"
-    pattern = re.compile(rf"(?:{_ACTING}){name}(?!{any_of(words.NOT_LOCAL)})")
+    pattern = _acted_on(ending)
     found = Counter(match["name"] for text in texts[:400] for match in pattern.finditer(text))
     return found.most_common(1)[0][0] if found else None
+
+
+@cache
+def _acted_on(ending: str) -> re.Pattern[str]:
+    name = rf"(?P<name>(?!{_NO_PLACE})[\u4e00-\u9fff]{{1,3}}{ending})"
+    return re.compile(rf"(?:{_ACTING}){name}(?!{any_of(words.NOT_LOCAL)})")
 
 
 def main_place(headline: str, opening: Sequence[str], places: Counter[str]) -> str | None:

@@ -39,8 +39,9 @@ class Card:
 
     @property
     def rules(self) -> tuple[str, ...]:
-        """The rules by which its findings may be accepted with a reason."""
-        return tuple(dict.fromkeys(found.rule for found in self.findings if found.rule and found.rule != DOUBT))
+        """The rules by which its findings may be accepted with a reason; those about acceptances are no such rules."""
+        rules = dict.fromkeys(found.rule for found in self.findings)
+        return tuple(rule for rule in rules if rule not in ("", DOUBT) and not rule.startswith("accepted-"))
 
 
 @dataclass(frozen=True, slots=True)

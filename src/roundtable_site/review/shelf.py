@@ -94,15 +94,19 @@ class Shelf:
         findings = self.findings(settings)
         return _sheet(name, path, held.text, held.article, findings, settings)
 
+    def name_of(self, slug: str, settings: Settings) -> str | None:
+        """Give the name of the content file of the article at an address, None where there is none."""
+        articles = ((name, self.held(name, settings).article) for name in self.names(settings))
+        return next((name for name, article in articles if article is not None and article.slug == slug), None)
+
     def open_of(self, settings: Settings) -> list[tuple[str, Article | None, int]]:
         """Give for each content file its article and how many records somebody should look at; no article: an error."""
         findings = self.findings(settings)
         rows: list[tuple[str, Article | None, int]] = []
         for name in self.names(settings):
-            held = self.held(name, settings)
-            path = settings.content / f"{name}.yml"
-            count = _sheet(name, path, held.text, held.article, findings, settings).open if held.article else 0
-            rows.append((name, held.article, count))
+            article = self.held(name, settings).article
+            path = str(settings.content / f"{name}.yml")
+            rows.append((name, article, _open_in(article, findings, path, settings) if article else 0))
         return rows
 
 
@@ -122,6 +126,12 @@ def _sheet(
     found = by_item(findings, items, str(path), article.source.file, language_of(settings.languages))
     cards = tuple(cards_of(items, found, Lines(text), papers))
     return Sheet(name, papers.content, article, cards, tuple(rows_of(items, papers)), tuple(notices))
+
+
+def _open_in(article: Article, findings: Iterable[Problem], path: str, settings: Settings) -> int:
+    items = items_of(article)
+    found = by_item(findings, items, path, article.source.file, language_of(settings.languages))
+    return sum(item.record.unsure is not None or item.key in found for item in items)
 
 
 def _papers(path: Path, article: Article, settings: Settings) -> tuple[Papers, list[Problem]]:

@@ -105,6 +105,6 @@ class App:
         if found.file is not None:
             return self._file(found.file, version, HTTPStatus.NOT_FOUND)
         words, problems = self.words["live"], list(self.hub.state.problems)
-        html = plain_page(self.settings.languages[0], words["no_site"], problems or [words["building"]])
+        html = plain_page(self.words["language"], words["no_site"], problems or [words["building"]])
         with_script = live.with_script(html.encode(), version, self.words)
         return page(with_script.decode(), HTTPStatus.SERVICE_UNAVAILABLE)

@@ -41,7 +41,7 @@ class Visit:
 
     def view(self, **given: object) -> View:
         """Give what every view of the page has, and what this one has besides."""
-        return View(self.settings.languages[0], self.door.token, **given)  # type: ignore[arg-type]
+        return View(words_for(self.settings.languages)["language"], self.door.token, **given)  # type: ignore[arg-type]
 
 
 class Desk:
@@ -65,12 +65,11 @@ class Desk:
         return self._change(request, visit) if request.method == "POST" else self._show(request, visit)
 
     def _index(self, request: Request, visit: Visit) -> Answer:
-        rows = self.shelf.open_of(visit.settings)
         # A page of the site leads here with its own address: the review of the article it belongs to is meant.
-        steps = request.query.get("of", "").split("/")
-        for name, article, _ in rows:
-            if article is not None and article.slug in steps:
+        for step in filter(None, request.query.get("of", "").split("/")[:4]):
+            if name := self.shelf.name_of(step, visit.settings):
                 return sent_on(f"/_review/{quote(name)}/")
+        rows = self.shelf.open_of(visit.settings)
         return self._page(pages.index_page(rows, visit.view(), words_for(visit.settings.languages)), visit)
 
     def _show(self, request: Request, visit: Visit) -> Answer:

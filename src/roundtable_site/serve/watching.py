@@ -65,24 +65,31 @@ class Watching(threading.Thread):
     def run(self) -> None:
         """Watch until the server ends; where the settings or the folders change, what is watched changes too."""
         while not self._stop_all.is_set():
-            self._round(folders_of(self.settings), parents_of(self.settings))
+            parents = parents_of(self.settings)
+            if parents:
+                self._round(folders_of(self.settings), parents)
+            else:  # the site's folder is gone: it may come back
+                self._stop_all.wait(1.0)
 
     def _round(self, folders: tuple[Path, ...], parents: tuple[Path, ...]) -> None:
         """Watch these folders until others are to be watched."""
         over = _Either(self._stop_all, threading.Event())
-        inner = threading.Thread(target=self._inside, args=(folders, over), daemon=True)
+        inside = threading.Event()
+        inner = threading.Thread(target=self._inside, args=(folders, over, inside), daemon=True)
         inner.start()
         for paths in _changes(parents, over, recursive=False):
-            if not paths:
+            if inside.is_set():
                 self._established()
-                continue
             self._heard(paths)
-            if self._moved(folders, parents):
+            if paths and self._moved(folders, parents):
                 over.set()
         inner.join()
 
-    def _inside(self, folders: tuple[Path, ...], over: _Either) -> None:
+    def _inside(self, folders: tuple[Path, ...], over: _Either, begun: threading.Event) -> None:
+        if not folders:
+            begun.set()
         for paths in _changes(folders, over, recursive=True):
+            begun.set()
             self._heard(paths)
 
     def _established(self) -> None:

@@ -10,7 +10,7 @@ from typing import TextIO
 from roundtable_site import checking, content
 from roundtable_site.correcting import correction_problems
 from roundtable_site.errors import Location, Problem, RoundtableError, fails
-from roundtable_site.files import write_atomically
+from roundtable_site.files import strays, write_atomically
 from roundtable_site.model import Article
 from roundtable_site.progress import Progress
 from roundtable_site.settings import Settings
@@ -24,7 +24,9 @@ def check_site(files: Sequence[Path], settings: Settings, progress: Progress) ->
     paths = list(files) or sorted(settings.content.glob("*.yml"))
     if not paths:
         raise RoundtableError.at(settings.content, "no content file here: run parse, or build")
-    others: list[Problem] = []
+    others: list[Problem] = [] if files else strays(settings.content, paths)
+    led_out = {problem.location.path for problem in others}
+    paths = [path for path in paths if str(path) not in led_out]
     examined = checking.examine(_articles(paths, others, settings, progress), settings)
     return replace(examined, problems=tuple(sorted([*examined.problems, *others])))
 

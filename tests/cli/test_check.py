@@ -78,6 +78,16 @@ def test_an_accepted_finding_is_counted_and_kept_when_the_article_is_read_again(
     assert "; 1 accepted" in result.stdout
 
 
+def test_a_content_file_that_is_a_link_out_of_the_site_is_named_and_not_read(site, tmp_path_factory):
+    outside = tmp_path_factory.mktemp("outside") / "secret.yml"
+    outside.write_text("format: 1\nsecret: 1\n", encoding="utf-8")
+    (site / "content" / "link.yml").symlink_to(outside)
+    result = run("check")
+    assert result.exit_code == 1
+    assert "content/link.yml: is a link that leads out of its folder" in result.stdout
+    assert "secret" not in result.stdout
+
+
 def test_all_that_is_wrong_is_told_at_once_also_where_one_file_cannot_be_read(site):
     edit(site, "    value: 125000\n", "    value: 125\n")
     (site / "content" / "broken.yml").write_text("format: 1\nsource: {file: x\n", encoding="utf-8")

@@ -67,11 +67,16 @@ def _read(job: Job, digests: Digests, crew: Crew, progress: Progress) -> Read:
     try:
         return read_changed(_seeds(job.settings), job, digests, crew, progress)
     except RoundtableError as error:
-        try:
-            content.load_all(job.settings.content)
-        except RoundtableError as other:
-            raise RoundtableError([*error.problems, *other.problems]) from error
-        raise
+        raise RoundtableError([*error.problems, *_content_problems(job.settings)]) from error
+
+
+def _content_problems(settings: Settings) -> tuple[Problem, ...]:
+    """Give what is wrong with the content files as they stand."""
+    try:
+        content.load_all(settings.content)
+    except RoundtableError as error:
+        return error.problems
+    return ()
 
 
 def _job(settings: Settings, digests: Digests) -> Job:

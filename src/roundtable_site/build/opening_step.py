@@ -20,6 +20,7 @@ from roundtable_site.checking.examine import Own, examine_across, examine_one
 from roundtable_site.content.nodes import read_bytes
 from roundtable_site.correcting import correction_problems
 from roundtable_site.errors import Location, Problem, RoundtableError
+from roundtable_site.files import strays
 from roundtable_site.model import Article, PrintedLine
 from roundtable_site.progress import Progress
 from roundtable_site.reading import parsed_of
@@ -74,6 +75,8 @@ def _content_files(job: Job, read: Read, digests: Digests) -> Iterator[ContentFi
     shown = key_of(job.words, settings_key(job.settings), str(job.settings.root))
     fresh = {note.target: seed for seed, note in read.fresh if note.outcome != "edited"}
     paths = sorted({*job.settings.content.glob("*.yml"), *fresh}, key=lambda path: path.name)
+    if links := strays(job.settings.content, (path for path in paths if path not in fresh)):
+        raise RoundtableError(links)
     for path in paths:
         seed = fresh.get(path)
         digest = _sha256(text_of(job, seed).text) if seed else digests.of(path) or ""

@@ -50,7 +50,7 @@ def span_of(figure: str, value: Decimal, qualifier: str | None = None) -> Span:
     """Give the values that a figure may stand for: rounded at its last printed digit, more or less as it says.
 
     >>> span_of("12.5万亩", Decimal(125000))
-    Span(low=Decimal('124500.00'), high=Decimal('125500.00'))
+    Span(low=Decimal('124500'), high=Decimal('125500'))
     >>> span_of("4800多个", Decimal(4800), "多")
     Span(low=Decimal('4800'), high=Decimal('4900'))
     """
@@ -67,7 +67,7 @@ def step_of(figure: str, value: Decimal) -> Decimal:
     """Give what one step of the last printed digit is worth in base units; 0 for a small whole number, which is exact.
 
     >>> step_of("7888亿元", Decimal("788800000000")), step_of("4.40%", Decimal("4.40")), step_of("43个", Decimal(43))
-    (Decimal('100000000'), Decimal('0.01'), Decimal('0'))
+    (Decimal('1E+8'), Decimal('0.01'), Decimal('0'))
     """
     found = _NUMBER.search(figure)
     if found is None:

@@ -112,6 +112,13 @@ def test_a_picture_that_cannot_be_shown_is_named_with_its_line_and_never_asked_f
     assert "x.example" not in made(settings, "a/index.html")
 
 
+def test_two_pages_of_one_address_are_named(settings, pages):
+    for name in ("方法.md", "fangfa.md"):
+        (pages / name).write_text("# 方法\n", encoding="utf-8")
+    (problem,) = prose_problems(settings)
+    assert str(problem) == f"{pages / '方法.md'}: has the same address as fangfa.md: rename one of them"
+
+
 def test_a_page_that_is_not_utf_8_is_named_with_its_line(settings, pages):
     (pages / "a.md").write_bytes("好\n".encode() + "坏".encode("gb18030"))
     with pytest.raises(RoundtableError, match=r"a\.md:2: not UTF-8: save the file as UTF-8"):

@@ -86,6 +86,14 @@ def test_an_article_that_had_another_address_leaves_a_page_at_each_of_its_old_on
     assert 'url=../gangkou/index.html"' in page_at(site, "matou/index.html")
 
 
+def test_a_district_that_had_another_id_leaves_a_page_in_its_article_and_across_articles(settings):
+    first, *others = ARTICLE.districts
+    site = plan([replace(ARTICLE, districts=(replace(first, was="lin-gang-qu"), *others))], settings, PRINTED)
+    page = page_at(site, "gangkou/districts/lin-gang-qu/index.html")
+    assert 'url=../lin-gang/index.html"' in page
+    assert 'url=../lin-gang/index.html"' in page_at(site, "districts/lin-gang-qu/index.html")
+
+
 def test_a_record_that_is_not_published_yet_is_in_no_file(settings, tmp_path):
     article = replace(
         ARTICLE,

@@ -54,20 +54,23 @@ class Prose:
         return digest.hexdigest()[:16]
 
 
-def prose_files(folder: Path) -> Mapping[str, Mapping[str, Path]]:
-    """Give the files of the editor's pages: by the name in addresses, then by language ("" for none in the name).
+def prose_files(folder: Path) -> Iterator[tuple[str, str, Path]]:
+    """Yield the files of the editor's pages, each with its name in addresses and its language ("" for none).
 
     A README is no page, nor is what an open editor leaves beside a file.
     """
-    found: dict[str, dict[str, Path]] = {}
     for path in sorted(folder.glob("*.md")):
         if path.name.startswith((".", "~$")) or path.stem.lower() == "readme" or not path.is_file():
             continue
         base, _, language = path.stem.rpartition(".")
         if not base or language not in _LANGUAGES:
             base, language = path.stem, ""
-        found.setdefault(slug_of(base), {}).setdefault(language, path)
-    return found
+        yield _spelled(base), language, path
+
+
+def _spelled(name: str) -> str:
+    """Spell a file's name for an address; a word in Chinese is no person's name."""
+    return slug_of(name) if name.isascii() else slug_of(name, "place")
 
 
 def read_prose(settings: Settings, language: str) -> tuple[Prose, ...]:
@@ -75,16 +78,11 @@ def read_prose(settings: Settings, language: str) -> tuple[Prose, ...]:
 
     Raises RoundtableError with every problem of every page.
     """
-    folder = settings.content / "pages"
-    files = {
-        name: versions.get(language) or versions.get("") or min(versions.values())
-        for name, versions in prose_files(folder).items()
-    }
     read: list[Prose] = []
     problems: list[Problem] = []
-    for name, path in sorted(files.items(), key=lambda item: item[1].name):
+    for name, path in sorted(_files(settings, language).items(), key=lambda item: item[1].name):
         try:
-            read.append(_read(name, path, settings, translated=path.stem.endswith(f".{language}")))
+            read.append(_read(name, path, settings, language))
         except RoundtableError as error:
             problems += error.problems
     if problems:
@@ -92,15 +90,37 @@ def read_prose(settings: Settings, language: str) -> tuple[Prose, ...]:
     return tuple(read)
 
 
+def read_page(settings: Settings, language: str, name: str) -> Prose | None:
+    """Read the page of a name alone; None where the editor wrote none. Raises as `read_prose` does."""
+    path = _files(settings, language).get(name)
+    return None if path is None else _read(name, path, settings, language)
+
+
+def _files(settings: Settings, language: str) -> Mapping[str, Path]:
+    """Give the file of each page: that in the language, else the one without a language, else whichever there is."""
+    found: dict[str, dict[str, Path]] = {}
+    for name, tag, path in prose_files(settings.content / "pages"):
+        found.setdefault(name, {}).setdefault(tag, path)
+    return {
+        name: versions.get(language) or versions.get("") or min(versions.values()) for name, versions in found.items()
+    }
+
+
 def prose_problems(settings: Settings) -> Iterator[Problem]:
-    """Yield an error for each picture of the editor's pages that cannot be shown."""
+    """Yield an error for each page that has the address of another, and for each picture that cannot be shown."""
+    first: dict[tuple[str, str], Path] = {}
+    for name, tag, path in prose_files(settings.content / "pages"):
+        other = first.setdefault((name, tag), path)
+        if other != path:
+            yield Problem(Location(str(path)), f"has the same address as {other.name}: rename one of them")
     for language in settings.languages:
         for prose in read_prose(settings, language):
             yield from prose.problems
 
 
-def _read(name: str, path: Path, settings: Settings, *, translated: bool) -> Prose:
+def _read(name: str, path: Path, settings: Settings, language: str) -> Prose:
     """Read one page."""
+    translated = path.stem.endswith(f".{language}")
     if name != ABOUT and not is_safe_slug(name):
         raise RoundtableError.at(path, f"{name} is an address of the site itself: give the file another name")
     text = text_of(path)
@@ -142,7 +162,7 @@ def picture_file(settings: Settings, page: Path, value: str) -> Path | None:
 
 def picture_address(path: Path) -> Address:
     """Give the address of a picture of an editor's page."""
-    return HOME.under("images").named(slug_of(path.stem) + (published_suffix(path.name) or ""))
+    return HOME.under("images").named(_spelled(path.stem) + (published_suffix(path.name) or ""))
 
 
 def _missing(path: Path, text: str, value: str) -> Problem:

@@ -18,7 +18,7 @@ from roundtable_site.site.frame import Frame, ProseWay, main_language
 from roundtable_site.site.manuscripts import read_manuscript
 from roundtable_site.site.pages import Page
 from roundtable_site.site.pictures import PictureError, made_smaller, published_suffix, size_of
-from roundtable_site.site.prose import ABOUT, Prose, picture_address, picture_file, read_prose
+from roundtable_site.site.prose import ABOUT, Prose, picture_address, picture_file, read_page, read_prose
 
 WIDEST = 1280  # pixels of a picture in a page of text, which is 46 rem wide at most
 
@@ -78,7 +78,7 @@ class AboutPage(ProsePage):
 
 def prose_page(frame: Frame, name: str) -> ProsePage:
     """Give the page of a name, or the page about this site."""
-    prose = next((prose for prose in read_prose(frame.settings, frame.language) if prose.name == name), None)
+    prose = read_page(frame.settings, frame.language, name)
     title = (prose and prose.title) or frame.word("about")
     own = prose is not None and not prose.translated
     kind = AboutPage if name == ABOUT else OwnProsePage if own else ProsePage

@@ -17,7 +17,6 @@
     var cells = body.rows[0].cells, name = above.querySelector("a");
     body.facts = { district: above.id.slice(2), speaker: cells[5].textContent, unit: body.getAttribute("data-unit"), measure: body.getAttribute("data-measure"), group: body.getAttribute("data-group") };
     body.place = name && name.cloneNode(true);
-    body.words = plain(body.rows[0].textContent + " " + (name ? name.textContent : ""));
   });
 
   function matches(row) {
@@ -25,6 +24,7 @@
       var wanted = state.get(field);
       if (!wanted) return true;
       if (field !== "q") return row.facts[field] === wanted;
+      if (!row.words) row.words = plain(row.rows[0].textContent + " " + (row.place ? row.place.textContent : ""));
       return plain(wanted).split(/\s+/).every(function (word) { return row.words.indexOf(word) >= 0; });
     });
   }
@@ -45,19 +45,24 @@
   }
 
   /* Bars stand in the table only while all rows that are shown have one scale; they are those of the chart below. */
+  var drawn = false, apart = false;
   function draw() {
     var shown = rows.filter(function (row) { return !row.hidden; }), scale = shown.length > 1 && shown[0].facts.group;
     var one = scale && shown.every(function (row) { return row.facts.group === scale; });
+    if (!one && !drawn) return;
+    drawn = one;
     rows.forEach(function (row) {
       var cell = row.querySelector(".value"), old = cell.querySelector("svg.draw");
       if (old) cell.removeChild(old);
-      var drawn = one && !row.hidden && document.getElementById(scale).querySelector('[data-of="' + row.id + '"]');
-      if (drawn) cell.appendChild(drawn.cloneNode(true));
+      var bar = one && !row.hidden && document.getElementById(scale).querySelector('[data-of="' + row.id + '"]');
+      if (bar) cell.appendChild(bar.cloneNode(true));
     });
   }
 
   /* Where rows do not stand below the name of their place, they say it. */
-  function name_places(apart) {
+  function name_places(wanted) {
+    if (wanted === apart) return;
+    apart = wanted;
     rows.forEach(function (row) {
       var cell = row.rows[0].cells[5], old = cell.querySelector(".of");
       if (old) cell.removeChild(old);
@@ -117,10 +122,24 @@
   });
   form.addEventListener("submit", function (event) { event.preventDefault(); });
 
+  /* The link of a figure is its name; where the browser can copy, a button in its view does so. */
+  var copy = document.createElement("button");
+  copy.type = "button";
+  copy.className = "copy";
+  function offer(row) {
+    var at = row.querySelector(".at");
+    copy.textContent = table.getAttribute("data-copy");
+    copy.onclick = function () {
+      navigator.clipboard.writeText(row.querySelector("th a").href).then(function () { copy.textContent = table.getAttribute("data-copied"); }, function () {});
+    };
+    at.insertBefore(copy, at.firstChild);
+  }
+
   /* A link to a figure shows it, whatever the filter says, and also by an id that it had before. */
   function reveal() {
     var place = document.getElementById(decodeURIComponent(location.hash.slice(1))), row = place && place.closest("tbody.figure");
     if (!row) return;
+    if (navigator.clipboard) offer(row);
     if (row.hidden) {
       fields.forEach(function (field) { set(field, ""); form.elements[field].value = ""; });
       keep();
@@ -131,19 +150,7 @@
   }
   window.addEventListener("hashchange", reveal);
 
-  /* The link of a figure is its name; where the browser can copy, a button does so. */
-  if (navigator.clipboard) rows.forEach(function (row) {
-    var button = document.createElement("button"), at = row.querySelector(".at");
-    button.type = "button";
-    button.className = "copy";
-    button.textContent = table.getAttribute("data-copy");
-    button.addEventListener("click", function () {
-      navigator.clipboard.writeText(row.querySelector("th a").href).then(function () { button.textContent = table.getAttribute("data-copied"); }, function () {});
-    });
-    at.insertBefore(button, at.firstChild);
-  });
-
   form.hidden = false;
-  show();
-  reveal();
+  if (location.search) show();
+  if (location.hash) reveal();
 })();

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import zipfile
 
 import pytest
 
@@ -107,7 +108,15 @@ TAMPERED = [
     pytest.param(f"{SLUG}/data/indicators.csv", "12.5万亩", "12.6万亩", id="a figure in a table to download"),
     pytest.param(f"{SLUG}/data/indicators.json", '"value": 125000', '"value": 12500', id="a value to download"),
     pytest.param(f"{SLUG}/data/quotes.csv", "不能乱动", "能乱动", id="a quotation in a table to download"),
+    pytest.param(TABLE, "125,000 亩", "126,000 亩", id="a value that is written out"),
+    pytest.param(OVERVIEW, '"headline":"', '"headline":"大丰收！', id="the headline for programs"),
+    pytest.param(SPEAKER, '"text":"', '"text":"我承认，', id="a quotation for programs"),
+    pytest.param(SPEAKER, '"jobTitle":["', '"jobTitle":["前', id="a title for programs"),
 ]  # fmt: skip
+
+
+# What holds the same as other files is held against them, and so no longer fits when they are changed.
+COPIES = ("data/site.zip:", f"{SLUG}/data/{SLUG}.xlsx:")
 
 
 @pytest.mark.parametrize(("page", "old", "new"), TAMPERED)
@@ -116,6 +125,7 @@ def test_a_page_changed_together_with_its_manifest_entry_is_found(site, page, ol
     forge_manifest(site)
     lines = found(site)
     assert any(line.startswith(page) for line in lines)
+    lines = [line for line in lines if not line.startswith(COPIES)]
     # The other pages are held against the transcript too, so what is changed there is told of them as well.
     assert page == TRANSCRIPT or all(line.startswith(page) for line in lines)
 
@@ -151,6 +161,46 @@ def test_pages_in_another_language_are_verified_like_the_others(site):
     forge_manifest(site)
     pages = {line.partition(":")[0] for line in found(site)}
     assert {f"en/{TABLE}", f"en/{SPEAKER}", f"en/{TRANSCRIPT}"} <= pages
+
+
+def repacked(path, member, old, new):
+    """Change a text within a packed file."""
+    with zipfile.ZipFile(path) as packed:
+        parts = {name: packed.read(name) for name in packed.namelist()}
+    assert old.encode() in parts[member]
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
+        for name, data in parts.items():
+            packed.writestr(name, data.replace(old.encode(), new.encode()) if name == member else data)
+
+
+@pytest.mark.parametrize(
+    ("member", "old", "new"),
+    [
+        ("xl/sharedStrings.xml", "12.5万亩", "12.6万亩"),
+        ("xl/worksheets/sheet1.xml", "<v>125000</v>", "<v>126000</v>"),
+        ("xl/worksheets/sheet2.xml", "</row></sheetData>", "</row><row/></sheetData>"),
+    ],
+)
+def test_a_workbook_is_held_against_the_tables_beside_it(site, member, old, new):
+    name = f"{SLUG}/data/{SLUG}.xlsx"
+    repacked(site / "build" / name, member, old, new)
+    forge_manifest(site)
+    (line,) = [line for line in found(site) if not line.startswith("data/site.zip")]
+    assert line.startswith(f"{name}: its sheet ")
+
+
+def test_the_archive_is_held_against_the_site(site):
+    repacked(site / "build/data/site.zip", TABLE, "12.5万亩", "12.6万亩")
+    forge_manifest(site)
+    assert found(site) == [f"data/site.zip: {TABLE} in it is not the file of the site"]
+
+
+@pytest.mark.parametrize("name", ["data/site.zip", f"{SLUG}/data/{SLUG}.xlsx"])
+@pytest.mark.parametrize("data", [b"", b"PK", b"x" * 100])
+def test_a_packed_file_that_cannot_be_opened_is_one_line(site, name, data):
+    (site / "build" / name).write_bytes(data)
+    forge_manifest(site)
+    assert f"{name}: cannot be opened" in found(site)
 
 
 def test_a_sentence_taken_out_of_the_transcript_is_missed(site):

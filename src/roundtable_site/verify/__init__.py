@@ -10,6 +10,7 @@ import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
+from itertools import chain
 from pathlib import Path
 
 from roundtable_site import manifest
@@ -17,8 +18,10 @@ from roundtable_site.errors import Location, Problem, RoundtableError
 from roundtable_site.manifest import Manifest
 from roundtable_site.progress import Progress, Silent
 from roundtable_site.verify.claims import Claim, read_claims
+from roundtable_site.verify.copies import copy_problems
 from roundtable_site.verify.data import read_data
 from roundtable_site.verify.evidence import Evidence, gather
+from roundtable_site.verify.linked import read_linked
 from roundtable_site.verify.transcript import read_transcript
 from roundtable_site.verify.words import shown, transcript_troubles
 
@@ -66,11 +69,12 @@ def verify(folder: Path, root: Path, progress: Progress | None = None) -> Verifi
     progress = progress or Silent()
     for name in progress.over("verifying", [name for name in present if name.endswith((".html", *_DATA))]):
         markup = (folder / name).read_bytes()
-        found = read_data(markup, name) if name.endswith(_DATA) else read_claims(markup)
+        found = read_data(markup, name) if name.endswith(_DATA) else chain(read_claims(markup), read_linked(markup))
         for claim in found if name.removesuffix("/" + TRANSCRIPT) not in known else ():
             seen[claim.kind] = seen.get(claim.kind, 0) + 1
             if trouble := _trouble(claim, name, known):
                 problems.append(_problem(folder / name, markup, claim.text, trouble))
+    problems += copy_problems(folder, listed, present)
     return Verified(
         folder, tuple(sorted(set(problems))), len(present), len(pages),
         seen.get("quotation", 0), seen.get("figure", 0), seen.get("words", 0),

@@ -16,6 +16,8 @@ QUOTED = frozenset({"q", "s", "around", "stand", "headline", "deck"})
 """Classes of elements whose words are the source's."""
 OURS = frozenset({"by", "note", "n", "tally", "credits", "value", "was", "kwic", "colophon", "editor", "filter"})
 """Classes of elements whose numbers are counted or worked out, not quoted."""
+WRITTEN_OUT = frozenset({"value", "was"})
+"""Classes of elements in which a figure's value, or the one that it started from, is written out."""
 _OUR_TAGS = frozenset({"figcaption", "cite", "title", "nav", "footer", "form", "select"})
 NUMBER = re.compile(r"[0-9０-９][0-9０-９.,]*(?:[%％‰])?")
 
@@ -25,10 +27,11 @@ class Claim(NamedTuple):
 
     "words" are given as the source's; a "name" is whom or what the page is about; a "quotation" begins where its record
     stands; a "figure" is a printed figure; a "number" stands in the page's own text; a "value" is a figure's number for
-    programs. `address` is the page that the words lead to, as written, "" if they lead nowhere.
+    programs, an "amount" one that is written out. `address` is the page that the words lead to, as written, "" if they
+    lead nowhere.
     """
 
-    kind: Literal["words", "name", "quotation", "figure", "number", "value"]
+    kind: Literal["words", "name", "quotation", "figure", "number", "value", "amount"]
     text: str
     record: str = ""
     address: str = ""
@@ -37,7 +40,7 @@ class Claim(NamedTuple):
 class _Open(NamedTuple):
     """An element that is open: what it is, its record, and the words in it so far (None: they are not of interest)."""
 
-    kind: Literal["words", "name", "quotation", "figure"] | None
+    kind: Literal["words", "name", "quotation", "figure", "amount"] | None
     record: str
     words: list[str]
     ours: bool
@@ -65,13 +68,15 @@ class _Reader:
         above, classes = self.open[-1], step.classes
         address = step.attributes.get("href") or ""
         led = _record(address.rpartition("#")[2]) if "#" in address else ""
-        if step.tag == "tr":
+        if step.tag in ("tr", "li", "dd", "p", "figure"):
             self.row = ""
         record = led or _record(step.attributes.get("id")) or above.record
         self.row = led or self.row
-        kind: Literal["words", "name", "quotation", "figure"] | None = None
+        kind: Literal["words", "name", "quotation", "figure", "amount"] | None = None
         if "num" in classes or (step.tag == "b" and "large" in above.classes):
             kind, record = "figure", led or above.record or self.row
+        elif classes & WRITTEN_OUT and (record or self.row):
+            kind, record = "amount", record or self.row
         elif "name" in classes:
             kind = "name"
         elif step.tag in ("blockquote", "q"):
@@ -88,6 +93,9 @@ class _Reader:
     def _text(self, text: str) -> Iterator[Claim]:
         here = self.open[-1]
         if here.control:
+            for element in self.open:
+                if element.kind == "amount":
+                    element.words.append(text)
             return
         quoted = False
         for element in reversed(self.open):

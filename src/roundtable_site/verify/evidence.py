@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
@@ -69,6 +70,8 @@ class Evidence:
             return "" if plain(claim.text) in self.numbers else "this number is not in the source"
         if claim.kind == "value":
             return self._value_trouble(claim)
+        if claim.kind == "amount":
+            return self._amount_trouble(claim)
         if not claim.record:
             return "" if claim.text in self.transcript.text else "these words are not in the source"
         place = self.transcript.places.get(claim.record)
@@ -90,6 +93,32 @@ class Evidence:
         except InvalidOperation:
             sound = False
         return "" if sound else f"the value of {claim.record} is not the one in the content file"
+
+    def _amount_trouble(self, claim: Claim) -> str:
+        """Say what is wrong with a value that is written out: each number in it is one of the figure's."""
+        record = (
+            next((item for item in self.article.indicators if item.id == claim.record), None) if self.article else None
+        )
+        if record is None:
+            return ""
+        known = {record.value, record.value_to, record.start_value}
+        written = claim.text.replace(bare(record.unit or ""), "") if record.unit else claim.text
+        wrong = [found[0] for found in _AMOUNT.finditer(written) if _amount(found) not in known]
+        return f"{wrong[0]} is not a value of {claim.record} in the content file" if wrong else ""
+
+
+_AMOUNT = re.compile(r"(?P<sign>[-−]?)(?P<digits>\d[\d,]*(?:\.\d+)?)(?P<size>[万亿]?)")
+_SIZES = {"": Decimal(1), "万": Decimal(10_000), "亿": Decimal(100_000_000)}
+
+
+def _amount(found: re.Match[str]) -> Decimal:
+    """Give the number that is written out, 万 and 亿 resolved.
+
+    >>> _amount(_AMOUNT.fullmatch("−1.81万"))
+    Decimal('-18100.00')
+    """
+    number = Decimal(found["digits"].replace(",", "")) * _SIZES[found["size"]]
+    return -number if found["sign"] else number
 
 
 def plain(number: str) -> str:

@@ -39,7 +39,7 @@ def _run(name: str, minutes: float) -> int:
     command = [
         *(sys.executable, __file__, "--inside", name, str(kept), str(HERE / "corpus" / name), str(found)),
         *(f"-max_total_time={round(minutes * 60)}", "-timeout=60", "-rss_limit_mb=4096", "-max_len=4000"),
-        *(f"-artifact_prefix={found}/", "-print_final_stats=1", "-verbosity=1"),
+        *(f"-artifact_prefix={found}/", "-print_final_stats=1", "-report_slow_units=600"),
     ]
     done = subprocess.run(command, capture_output=True, text=True, errors="replace", check=False)
     counted = re.search(r"number_of_executed_units:\s*(\d+)", done.stderr)

@@ -10,10 +10,13 @@ from dataclasses import replace
 import pytest
 
 from document_makers import as_docx, as_html, as_pdf
+from roundtable_site import checking
 from roundtable_site.build import build
+from roundtable_site.checking import marks
 from roundtable_site.errors import RoundtableError
-from roundtable_site.parsing import parse_article
+from roundtable_site.parsing import parse_article, read_text
 from roundtable_site.parsing.patience import within
+from roundtable_site.sentences import sentence_spans
 from roundtable_site.settings import Limits, load_settings
 
 ARTICLE = "茶山新事\n\n“路通了。”青江县县长罗志远说，茶园有12万亩。\n"
@@ -79,6 +82,14 @@ def test_every_limit_is_a_setting(tmp_path):
     (tmp_path / "roundtable.toml").write_text("[limits]\nlines = 0\n", encoding="utf-8")
     with pytest.raises(RoundtableError, match=r":2:1: lines takes a whole number from 1 to 1000000"):
         load_settings(tmp_path)
+
+
+def test_a_paragraph_of_countless_marks_is_cut_into_sentences_once(monkeypatch):
+    read = []
+    monkeypatch.setattr(marks, "sentence_spans", lambda text: [read.append(text), *sentence_spans(text)][1:])
+    article = read_text(f"茶山新事\n\n{'“（《「' * 500}罗志远说，茶园有12万亩。\n")
+    assert len(checking.check([article])) > 100
+    assert len(read) == len(set(read))
 
 
 def docx_with(parts):

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from roundtable_site.checking.finding import Finding, facts
@@ -58,46 +61,47 @@ def unpaired(text: str, *, goes_on: bool = False) -> list[int]:
     """
     open_: list[int] = []
     lonely: list[int] = []
+    waiting: Counter[str] = Counter()  # how many of each opening mark are open
     for at, mark in enumerate(text):
         if mark in _PAIRS:
             open_.append(at)
+            waiting[mark] += 1
         elif mark in _CLOSING and not _apostrophe(text, at):
-            if open_ and text[open_[-1]] == _CLOSING[mark]:
-                open_.pop()
-            else:
-                lonely.append(_partner_lost(text, open_, lonely, mark, at))
+            if not waiting[_CLOSING[mark]]:
+                lonely.append(at)
+                continue
+            # Marks that were left open inside lack a partner, not this one.
+            while text[place := open_.pop()] != _CLOSING[mark]:
+                lonely.append(place)
+                waiting[text[place]] -= 1
+            waiting[_CLOSING[mark]] -= 1
     if goes_on and open_ and text[open_[0]] in "“「『":
         open_ = open_[1:]
     straight = [at for at, mark in enumerate(text) if mark == '"']
-    found = sorted({*(at for at in lonely if at >= 0), *open_, *(straight[-1:] if len(straight) % 2 else [])})
+    found = sorted({*lonely, *open_, *(straight[-1:] if len(straight) % 2 else [])})
     # Two of one mark: the second was to be the other half (“茶“).
     return found[1:] if len(found) == 2 and text[found[0]] == text[found[1]] else found
 
 
-def _partner_lost(text: str, open_: list[int], lonely: list[int], mark: str, at: int) -> int:
-    """Close over marks that were left open inside: they lack a partner, not this one. Give the lonely place, or -1."""
-    if any(text[place] == _CLOSING[mark] for place in open_):
-        while text[open_[-1]] != _CLOSING[mark]:
-            lonely.append(open_.pop())
-        open_.pop()
-        return -1
-    return at
-
-
 def _apostrophe(text: str, at: int) -> bool:
     return (text[at] == "’" and _YEAR.match(text, at) is not None) or (
-        text[at] == "’"
-        and at > 0
-        and _LATIN.match(text[at - 1]) is not None
-        and _LATIN.match(text[at + 1 :]) is not None
+        text[at] == "’" and at > 0 and _LATIN.match(text[at - 1]) is not None and _LATIN.match(text, at + 1) is not None
     )
 
 
 def _unpaired(record: Paragraph | LayoutItem, at: int, place: str) -> Finding:
-    sentence = next((record.text[a:b] for a, b in sentence_spans(record.text) if a <= at < b), record.text)
+    spans = _spans(record.text)
+    begin, end = spans[max(0, bisect_right(spans, (at, len(record.text))) - 1)] if spans else (0, len(record.text))
+    sentence = record.text[begin:end] if begin <= at < end else record.text
     mark = record.text[at]
     shown = record.text[at : at + 8] if mark in _PAIRS else record.text[max(0, at - 7) : at + 1]
     return Finding("quote-unpaired", record, facts(mark=mark, place=place, text=shown), mark=shown, sentence=sentence)
+
+
+@lru_cache(maxsize=1)
+def _spans(text: str) -> tuple[tuple[int, int], ...]:
+    # A paragraph of countless marks is cut into its sentences once, not for each of them.
+    return tuple(sentence_spans(text))
 
 
 def _invisible(galley: Galley) -> Iterator[Finding]:

@@ -74,12 +74,14 @@ class Cast:
 class Piece:
     """The section of one guest while it is written: its paragraphs, and the records that stand in them."""
 
-    def __init__(self, number: int, guest: Guest, district: District, heading: str, chance: random.Random) -> None:
+    def __init__(
+        self, number: int, guest: Guest, district: District, heading: str, year: int, chance: random.Random
+    ) -> None:
         self.number, self.guest, self.district, self.chance = number, guest, district, chance
         self.paragraphs: list[str] = []
         self.quotes: list[Quote] = []
         self.figures: list[Indicator] = []
-        self.heading = heading
+        self.heading, self.year = heading, year
 
     def write(self) -> None:
         """Write the paragraphs: words that are quoted, then figures, then plain sentences."""
@@ -111,7 +113,9 @@ class Piece:
         return opening + "，".join(clauses) + "。"
 
     def _figure(self, figure: Figure, at: int, start: int) -> str:
-        value, begin = self.chance.randint(12, 98), self.chance.randint(2, 11)
+        # A figure of one year is the same whoever tells it, as it would be in a newspaper.
+        fixed = random.Random(f"{self.district.id} {figure.name} {self.year}")
+        value, begin = fixed.randint(12, 98), fixed.randint(2, 11)
         text = figure.pattern.format(value=value, begin=begin)
         printed = figure.printed.format(value=value)
         self.figures.append(
@@ -139,7 +143,7 @@ class Piece:
 
 def written(number: int, cast: Cast, seed: int) -> tuple[Article, str]:
     """Write the article of a number: the article, and its text as printed."""
-    chance = random.Random(seed * 1_000_003 + number)
+    chance, day = random.Random(seed * 1_000_003 + number), FIRST_DAY + timedelta(days=number)
     chosen = chance.sample(cast.people, chance.choice(GUESTS))
     lead = f"{chance.choice(TOPICS)}，路在何方？本报邀请{len(chosen)}位嘉宾坐到一起，谈经验、算细账、出主意。"
     reporters = tuple(chance.sample(REPORTERS, 2))
@@ -151,7 +155,7 @@ def written(number: int, cast: Cast, seed: int) -> tuple[Article, str]:
     )
     heads = chance.sample(HEADS, len(guests))
     pieces = [
-        Piece(at, guest, districts[person[2]], f"{head} {chance.choice(TAILS)}", chance)
+        Piece(at, guest, districts[person[2]], f"{head} {chance.choice(TAILS)}", day.year, chance)
         for at, (guest, person, head) in enumerate(zip(guests, chosen, heads, strict=True), start=1)
     ]
     for piece in pieces:
@@ -171,7 +175,7 @@ def written(number: int, cast: Cast, seed: int) -> tuple[Article, str]:
     article = Article(
         source=SourceRecord(
             f"texts/{stem}.txt", sha256(text.encode()).hexdigest(), "utf-8", "江畔日报",
-            (FIRST_DAY + timedelta(days=number)).isoformat(), "A4",
+            day.isoformat(), "A4",
         ),
         slug=stem, headline=headline, subtitle=None, column=layout[1].text, reporters=reporters, photographers=(),
         standfirst=(Paragraph("s0p1", (7, 7), lead),), layout=tuple(layout), districts=tuple(districts.values()),

@@ -7,15 +7,17 @@ import shlex
 from collections.abc import Iterable, Sequence
 from difflib import unified_diff
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from roundtable_site.build.clock import Clock
 from roundtable_site.build.summing import DOUBT_PLACES, Built, Contents, ReadNote
-from roundtable_site.content.formats import FORMAT
 from roundtable_site.files import read_text_if_any
-from roundtable_site.migrating import Lifted
-from roundtable_site.model import Article
-from roundtable_site.reading import Outcome, Reading
-from roundtable_site.scaffold import Brought, Laid
+
+if TYPE_CHECKING:  # a build with nothing to do loads nothing that does it
+    from roundtable_site.migrating import Lifted
+    from roundtable_site.model import Article
+    from roundtable_site.reading import Outcome, Reading
+    from roundtable_site.scaffold import Brought, Laid
 
 MOST_SEEDS = 20
 """Seeds up to which each has its line."""
@@ -156,5 +158,7 @@ def brought_lines(brought: Brought, root: Path) -> list[str]:
 
 def migrated_lines(lifted: Sequence[Lifted], files: int) -> list[str]:
     """Say which content files `migrate` lifted."""
+    from roundtable_site.content.formats import FORMAT
+
     done = [f"lifted: {shown(one.path)} (format {one.had} → {FORMAT})" for one in lifted]
     return [*done, f"{counted(files, 'file')} in format {FORMAT}, {len(lifted)} of them lifted now"]

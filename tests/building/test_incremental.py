@@ -1,6 +1,8 @@
 """Whatever an editor does between two builds: what is published is what a build from nothing would publish."""
 
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -161,3 +163,27 @@ def test_after_one_edit_a_build_gives_what_a_build_from_nothing_gives(tmp_path, 
     assert tree(root / "build") == clean(root, tmp_path / "clean")
     again = built(root)
     assert again.made == 0 < again.pages
+
+
+def test_a_site_of_many_articles_is_not_offered_as_one_file(tmp_path):
+    root = make_site(tmp_path / "site", SLUGS[:2])
+    built(root)
+    assert (root / "build" / "data" / "site.zip").is_file()
+    (root / "roundtable.toml").write_text("[downloads]\nwhole_site = 1\n", encoding="utf-8")
+    built(root)
+    assert not (root / "build" / "data").exists()
+    assert dict(manifest.read(root / "build").files) == manifest.files_in(root / "build")
+    assert b"site.zip" not in (root / "build" / "gangkou" / "index.html").read_bytes()
+
+
+def test_a_build_with_nothing_to_do_loads_nothing_that_makes_pages(tmp_path):
+    root = make_site(tmp_path / "site", SLUGS[:1])
+    built(root)
+    code = (
+        "import sys; from roundtable_site.cli import main;"
+        "main(['build', '--root', sys.argv[1]], standalone_mode=False);"
+        "print(sorted({'jinja2', 'yaml', 'markdown', 'jieba', 'pypinyin', 'xlsxwriter'} & sys.modules.keys()))"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(root)], capture_output=True, text=True, check=True)
+    assert "(nothing changed)" in done.stdout
+    assert done.stdout.splitlines()[-1] == "[]"

@@ -14,7 +14,7 @@ from roundtable_site.errors import Problem, RoundtableError
 from roundtable_site.links.remembered import GroupLinks, lost_places
 from roundtable_site.progress import Progress
 from roundtable_site.site.across import Extent, Order, make, orders
-from roundtable_site.site.facts import Facts, Packed
+from roundtable_site.site.facts import Facts, Need, Packed
 from roundtable_site.site.metadata.files import map_files
 from roundtable_site.site.metadata.sitemap import map_row
 from roundtable_site.site.pages import Page
@@ -33,6 +33,8 @@ class Filled:
     key: str
     files: GroupFiles
     links: GroupLinks
+    needs: tuple[Need, ...] = ()
+    articles: tuple[str, ...] = ()  # whose rows those are, where they are not all articles'
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +97,12 @@ def fill(
                 continue
             rows = tuple(tuple(facts.packed(need)) for need in order.needs)
             mine = {file.path: known.get(file.path, "") for file in old.files.files} if old else {}
-            filled[name] = Filled(key, GroupFiles(), GroupLinks())
+            whose = dict.fromkeys(slug for need in order.needs if need.key for slug in facts.articles(need))
+            filled[name] = Filled(key, GroupFiles(), GroupLinks(), order.needs, tuple(whose))
             tasks.append(OrderTask(name, key, language, order, rows, mine))
     made = _answered(job, tasks, crew, progress)
     for task, one in zip(tasks, made, strict=True):
-        filled[task.name] = Filled(task.key, one.files, one.links)
+        filled[task.name] = replace(filled[task.name], files=one.files, links=one.links)
     return Across(filled), [_with_lost(one, before) for one in made]
 
 

@@ -40,6 +40,8 @@ class Published:
     pages: int
     links: int
     made: int
+    parts: dict[str, str]
+    reasons: dict[str, str]
 
 
 class Edition:
@@ -57,6 +59,7 @@ class Edition:
         self.tree = memory.tree if here else Tree()
         self.damaged = frozenset(changed_groups(self.tree))
         self.clock = clock
+        self.before = job.shelf.get("across", "site", memory.groups.get(ACROSS, "-"), Across) or Across()
         self.made: dict[str, Made] = {}
         self.files: dict[str, GroupFiles] = {}
         self.kept: set[str] = set()
@@ -66,7 +69,8 @@ class Edition:
         waiting = [article for article in self.articles if not self._stands(article.slug)]
         across_key = self._across_key()
         if not waiting and not self.damaged and self._same_groups(across_key):
-            return Published(self.memory.groups, self.tree, self.memory.pages, self.memory.links, 0)
+            memory = self.memory
+            return Published(memory.groups, self.tree, memory.pages, memory.links, 0, self.job.parts, memory.reasons)
         with staging(self.job.settings.build) as staged:
             self.job = replace(self.job, staged=staged)
             with self.clock.step("pages of articles"):
@@ -131,7 +135,7 @@ class Edition:
     def _fill(self) -> Across:
         """Make the pages across articles, the sitemaps and the assets."""
         published = sum(article.standing == "published" for article in self.articles)
-        before = self.job.shelf.get("across", "site", self.memory.groups.get(ACROSS, "-"), Across) or Across()
+        before = self.before
         facts = list(chain.from_iterable(filled.files.files for filled in before.filled.values()))
         known = self._known(ACROSS, facts)
         while True:
@@ -169,7 +173,7 @@ class Edition:
         written = {fact.path for made in self.made.values() for fact in made.files.files} - self.kept
         with self.clock.step("taking over what stands"):
             bring(self.job.settings.build, self.job.staged, (fact.path for fact in facts if fact.path not in written))
-        lists = [pack(self.job, frames(self.job)[0])] * self.job.surroundings.packed
+        lists = [pack(self.job, frames(self.job)[0])] if self.job.surroundings.packed else []
         with self.clock.step("links"):
             self._check(across, groups, lists)
         with self.clock.step("publishing"):
@@ -191,7 +195,21 @@ class Edition:
             sum(1 for files in groups.values() for fact in files if fact.template),
             self._links(across),
             sum(1 for made in self.made.values() for fact in made.files.files if fact.template),
+            self.job.parts,
+            {name: self._reason(name) for name in self.made},
         )
+
+    def _reason(self, name: str) -> str:
+        """Say why something was made."""
+        changed = [part for part, key in self.job.parts.items() if self.memory.parts.get(part) != key]
+        known = name in self.memory.groups or name in self.before.filled
+        if not known or not self.tree.groups:
+            return "it was not there" if self.tree.groups else "nothing was known of a published site"
+        if changed:
+            return f"{', '.join(changed)} changed"
+        if (name if name in self.keys else ACROSS) in self.damaged:
+            return "its published files had been touched"
+        return "its content file, its source or a picture changed" if name in self.keys else "its rows are others"
 
     def _check(self, across: Across, groups: Mapping[str, Sequence[FileFact]], lists: Sequence[FileFact]) -> None:
         owners = {fact.path: name for name, files in groups.items() if name != ACROSS for fact in files}

@@ -41,8 +41,7 @@ def build_what_changed(
     if fails(warnings, strict=settings.strict):
         raise RoundtableError(warnings)
     settled = store_read(job, read, digests)
-    shown = key_of(job.words, settings_key(settings), _theme(settings, digests))
-    job = replace(job, shown=shown, surroundings=surroundings_of(articles, job))
+    job = _with_parts(job, surroundings_of(articles, job), digests)
     published = Edition(job, articles, memory, digests, crew, progress, clock).publish()
     built = Built(
         read.notes,
@@ -85,6 +84,17 @@ def _job(settings: Settings, digests: Digests) -> Job:
     return Job(settings, shelf_of(settings).folder, key)
 
 
+def _with_parts(job: Job, surroundings: site.Surroundings, digests: Digests) -> Job:
+    """Give the job with what all pages have in common."""
+    parts = {
+        "the tool, its libraries, the word lists or the font": job.words,
+        "the settings": settings_key(job.settings),
+        "the theme or its labels": key_of(_theme(job.settings, digests)),
+        "what all pages say of the site": key_of(surroundings),
+    }
+    return replace(job, parts=parts, surroundings=surroundings)
+
+
 def _font(settings: Settings, digests: Digests) -> object:
     """Name the font of share images, where there are any."""
     if not settings.base_url or not site.share_installed():
@@ -120,7 +130,9 @@ def _problems(articles: Sequence[Opened], job: Job) -> set[Problem]:
 
 
 def _with_conflicts(found: Iterable[Problem], read: Read) -> tuple[Problem, ...]:
-    return tuple(sorted({*found, *(problem for note in read.notes for problem in note.conflicts)}))
+    told = {*found, *(problem for note in read.notes for problem in note.conflicts)}
+    # An archive may have thousands: whole values are compared only where places are the same.
+    return tuple(sorted(told, key=lambda one: (one.location.path, one.location.line, one.location.column, one)))
 
 
 def _contents(articles: Sequence[Opened]) -> Contents:
@@ -152,5 +164,7 @@ def _remember(settings: Settings, digests: Digests, built: Built, published: Pub
         groups=published.groups,
         pages=published.pages,
         links=published.links,
+        parts=published.parts,
+        reasons=published.reasons,
     )
     shelf_of(settings).put("build", NAME, memory_key(settings), memory)

@@ -22,7 +22,8 @@ class Memory:
     """The last build: `inputs` are files with stamp and sha256, `absent` those that were looked for in vain.
 
     `folders` maps a folder to the names in it that were looked at (empty where there was none). `whole` says that every
-    stamp can be relied on. `groups` and `tree` are what was published.
+    stamp can be relied on. `groups` and `tree` are what was published, `parts` the keys of
+    what all pages have in common, `reasons` say why the last build that made anything made it.
     """
 
     inputs: dict[str, tuple[Stamp, str]] = field(default_factory=dict)
@@ -34,6 +35,8 @@ class Memory:
     groups: dict[str, str] = field(default_factory=dict)  # name of a group of files → the key it was made with
     pages: int = 0
     links: int = 0
+    parts: dict[str, str] = field(default_factory=dict)
+    reasons: dict[str, str] = field(default_factory=dict)
 
 
 def shelf_of(settings: Settings) -> Shelf:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from roundtable_site.cache import Shelf
+from roundtable_site.cache import Shelf, key_of
 from roundtable_site.checking.examine import Own
 from roundtable_site.errors import Location, Problem
 from roundtable_site.links.remembered import GroupLinks
@@ -16,20 +16,25 @@ from roundtable_site.site import Surroundings
 from roundtable_site.site.publishing import Standing
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Job:
     """A build as every process needs to know it.
 
-    `words` is the key of the tool and of the editor's word lists, `shown` that of all that pages have in common (tool,
-    theme, labels, settings). `shelf` is the folder of the cache, `staged` the folder that the new site is made in.
+    `words` is the key of the tool and of the editor's word lists; `parts` are those of all that pages have in common,
+    by what a person would call them. `shelf` is the folder of the cache, `staged` that in which the new site is made.
     """
 
     settings: Settings
     shelf_folder: str
     words: str
-    shown: str = ""
+    parts: dict[str, str] = field(default_factory=dict)
     staged: Path = Path()
     surroundings: Surroundings = field(default_factory=Surroundings)
+
+    @property
+    def shown(self) -> str:
+        """The key of all that pages have in common."""
+        return key_of(*self.parts.items())
 
     @property
     def shelf(self) -> Shelf:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import sys
 from functools import lru_cache
 from hashlib import blake2b
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from roundtable_site import __version__
@@ -45,11 +46,17 @@ def tool_key() -> str:
             if name.endswith((".py", ".txt")):
                 state = os.stat(f"{folder}/{name}")  # noqa: PTH116 - hundreds of files at every start
                 modules.append((name, state.st_size, state.st_mtime_ns))
-    return key_of(__version__, modules, [(name, _version(name)) for name in _LIBRARIES])
+    return key_of(__version__, sys.version, modules, _installed())
 
 
-def _version(name: str) -> str:
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return ""
+def _installed() -> list[str]:
+    """Name the folders that say which version of each library is installed; to read what they say would take long."""
+    found: set[str] = set()
+    for folder in {path for path in sys.path if path.endswith("-packages")}:
+        with contextlib.suppress(OSError):
+            found.update(name for name in os.listdir(folder) if name.endswith(".dist-info"))  # noqa: PTH208
+    return sorted(name for name in found if _normal(name.partition("-")[0]) in _LIBRARIES)
+
+
+def _normal(name: str) -> str:
+    return name.lower().replace("_", "-").replace(".", "-")

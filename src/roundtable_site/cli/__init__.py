@@ -26,7 +26,7 @@ def main() -> None:
 
 COMMANDS = (
     *(starting.init, starting.new),
-    *(articles.parse, articles.diff, articles.build, articles.explain),
+    *(articles.parse, articles.diff, articles.build, articles.why, articles.explain),
     serving.serve,
     *(desk.check, checks.check_links, checks.verify),
     *(keeping.migrate, keeping.completion),

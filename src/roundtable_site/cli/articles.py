@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -22,6 +22,9 @@ from roundtable_site.cli.shared import (
 )
 from roundtable_site.files import write_atomically
 from roundtable_site.progress import progress_for
+
+if TYPE_CHECKING:
+    from roundtable_site.build import Built
 
 
 @click.command()
@@ -117,7 +120,7 @@ def build(root: Path, output: Path | None, base_url: str | None, strict: bool | 
       roundtable build --dask tcp://10.0.0.5:8786
       roundtable build --root ~/paper --output /srv/www --base-url https://paper.example/tables/
     """
-    from roundtable_site import shapes, summary
+    from roundtable_site import summary
     from roundtable_site.build import Clock
     from roundtable_site.build import build as build_site
 
@@ -127,7 +130,13 @@ def build(root: Path, output: Path | None, base_url: str | None, strict: bool | 
     if timings:
         write_atomically(timings, summary.timings_text(clock))
     lines = [*summary.built_lines(built), *(clock.lines() if profile else ())]
-    tell(built.warnings, lambda: lines, lambda: shapes.built(built))
+    tell(built.warnings, lambda: lines, lambda: _shape(built))
+
+
+def _shape(built: Built) -> dict[str, Any]:
+    from roundtable_site import shapes
+
+    return shapes.built(built)
 
 
 @click.command()
@@ -153,3 +162,26 @@ def explain(file: Path, record: str, root: Path) -> None:
     settings_of(root)
     explanation = explain_record(file, record, root, language())
     tell((), lambda: list(explanation.lines()), lambda: shapes.explained(explanation))
+
+
+@click.command()
+@click.argument("page")
+@ROOT
+@JSON
+@reports_problems
+def why(page: str, root: Path) -> None:
+    """Say what a published page was made from, and why the last build made it or left it.
+
+    PAGE is its path in build/: the files, the templates, and the rows of which articles are named.
+
+    \b
+    Examples:
+      roundtable why talk/speakers/tang-xiaoping/
+      roundtable why keywords/index.html --json
+    """
+    from dataclasses import asdict
+
+    from roundtable_site.build.why import why as reason_of
+
+    found = reason_of(page, settings_of(root))
+    tell([], found.lines, lambda: {"file": asdict(found)})

@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.meta import find_referenced_templates
 
 from roundtable_site.errors import Problem, RoundtableError
+from roundtable_site.settings import Settings
 from roundtable_site.site import metadata
 from roundtable_site.site.formats import FILTERS
 from roundtable_site.site.frame import Frame
@@ -79,6 +81,18 @@ class _Environment(Environment):
             return getattr(obj, attribute)
         except AttributeError:
             return super().getattr(obj, attribute)
+
+
+def templates_of(settings: Settings, name: str) -> tuple[str, ...]:
+    """Name a template and all that it extends, includes or imports, as far as it names them itself."""
+    environment, found, waiting = _environment(roots(settings.templates)), dict[str, None](), [name]
+    while waiting:
+        name = waiting.pop()
+        if name not in found and environment.loader:
+            found[name] = None
+            source, _, _ = environment.loader.get_source(environment, name)
+            waiting += [other for other in find_referenced_templates(environment.parse(source)) if other]
+    return tuple(sorted(found))
 
 
 @lru_cache(maxsize=4)

@@ -206,3 +206,47 @@ def test_what_somebodys_words_are_called_gives_them_to_that_person():
 def test_a_caption_may_open_with_the_word_for_picture_and_a_stroke():
     article, *_ = read("新橋通車", "圖／縣長出席新橋通車典禮。（翻攝縣府網站）", "新橋今天通車。")
     assert [item.kind for item in article.layout] == ["headline", "caption"]
+
+
+def test_a_named_host_asks_and_is_no_guest():
+    article, *_ = read(
+        "论坛有什么新意",
+        "主持人杜建国：今年最大的亮点是什么？",
+        "江若松：形式更多了。",
+        "主持人杜建国：第一次。",
+        "江若松：第一次请了年轻人来讲。",
+    )
+    assert [guest.name for guest in article.guests] == ["江若松"]
+    assert len(article.quotes) == 2
+
+
+def test_a_name_ends_where_a_common_word_begins():
+    article, people, _ = read(
+        "山村的打算",
+        "“路通了才是起点。”石桥村党支部书记施康计划明年开网店。他说：“我们有信心。”",
+        "论坛上，东山大学校长陈方若进行了演讲。他指出，山村的机会来了。",
+    )
+    assert [guest.name for guest in article.guests] == ["施康", "陈方若"]
+    assert [people[quote.speaker].name for quote in article.quotes] == ["施康", "施康", "陈方若"]
+
+
+def test_a_title_with_words_between_quotation_marks_is_printed_whole():
+    article, *_ = read("老人的话", "“日子越过越好。”82岁的“开山劳模”获得者江若松感慨不已。")
+    assert [(guest.name, guest.titles, guest.district) for guest in article.guests] == [
+        ("江若松", ("“开山劳模”获得者",), None)
+    ]
+
+
+def test_a_feeling_that_is_shown_is_nobodys_words():
+    article, *_ = read("研究院成立", "石桥市副市长江若松在致辞中表示热烈祝贺。他表示，研究院要办出特色。")
+    assert [quote.text for quote in article.quotes] == ["研究院要办出特色。"]
+
+
+def test_a_day_between_brackets_and_a_question_put_stand_between_name_and_verb():
+    article, people, _ = read(
+        "立院質詢",
+        "縣府主計長游雅惠昨（13）日表示，今年成長可望超過去年。",
+        "縣議員沈文彬質詢指出，外銷訂單屢創佳績。",
+    )
+    assert [guest.name for guest in article.guests] == ["游雅惠", "沈文彬"]
+    assert people[article.guests[0].id].titles == ("縣府主計長",)

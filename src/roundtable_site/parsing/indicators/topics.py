@@ -169,7 +169,8 @@ def body_named(head: str) -> str | None:
 def _before_time(head: str) -> str | None:
     """Take a short word before a time for a name (某某上半年的出口)."""
     match = _BEFORE_TIME.match(head)
-    return match.group() if match and not match.group().startswith(words.NO_BODIES) else None
+    name = match.group() if match else ""
+    return name if name and not name.startswith(words.NO_BODIES) and name[-1] not in "估测料望计" else None
 
 
 def place_in(head: str) -> str | None:

@@ -71,6 +71,7 @@ def is_question_label(who: str) -> bool:
     return (
         who in QUESTION_LABELS
         or who.endswith(("记者", "記者", "主持人"))
+        or who.startswith(("主持人", "主持 ", "主播"))
         or (2 <= len(who) <= 8 and who.endswith(_OUTLETS))
     )
 

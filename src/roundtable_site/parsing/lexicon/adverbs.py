@@ -5,6 +5,7 @@ from __future__ import annotations
 from roundtable_site.parsing.lexicon.tables import words
 
 ADVERBS = words("""
+    质询 备询 提问 受询 答询
     致辞 致词 发言 受访 撰文 发文 回信 来信 致电 作报告 率先发言 随即 颇感 欣然 坚定地 干脆 坦然 欣喜 骄傲 幸福 腼腆
     羞涩 爽朗 憨厚 热情 平静 淡定 从容 认真 耐心 也 还 则 又 再 再次 曾 曾经 均 都 即 便 就 亦 更 却 常 常常 经常 总
     一直 一再 反复 多次 接着 随后 继续 继而 进而 同时 最后 首先 其次 进一步 特别 着重 郑重 明确 公开 坦率 坦诚 诚恳

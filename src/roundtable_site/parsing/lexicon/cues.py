@@ -5,7 +5,7 @@ from __future__ import annotations
 from roundtable_site.parsing.lexicon.tables import words
 
 CLAUSE = words("""
-    称许 反批 痛批 怒批
+    追问 称许 反批 痛批 怒批
     批评 抨击 反击 回击 直呼 点出 分享 披露 解读 回忆起 举例 补充 说 表示 指出 认为 介绍 强调 称 坦言
     直言 告诉 透露 解释 回应 回答 建议 呼吁 提议 提醒 分析 判断 坚信 相信 希望 觉得 感觉 主张 预测 预计 预判 估计 评估
     推测 断言 声称 宣称 宣布 承认 否认 确认 证实 反映 担心 担忧 警告 坦承 深信 确信 阐述 阐释 说明 讲 回忆 感叹 感慨

@@ -5,6 +5,7 @@ from __future__ import annotations
 from roundtable_site.parsing.lexicon.tables import words
 
 OFFICES = words("""
+    主计长 审计长 总审计长
     导览员 头目 族长 耆老 长老 文史工作者 部落主席 团书记长 书记长 党鞭 党组成员 班子成员 党委委员 党委成员 核心成员
     组成人员 成员 新闻发言人 儿子 女儿 父亲 母亲 妻子 丈夫 爱人 老伴 弟弟 哥哥 姐姐 妹妹 孙子 孙女 邻居 朋友 同事 同学
     战友 徒弟 师父 队友 新农人 站长 理货员 收银员 网红 电工 焊工 钳工 车工 木工 瓦工 矿工 机长 空姐 保安 保姆 月嫂 厨师

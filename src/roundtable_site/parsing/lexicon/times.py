@@ -51,6 +51,7 @@ BEFORE_ADVERBIAL = listed("""
 """)
 # Words that end like a clause of time (新厂建成后) and are none.
 NO_TIMES = listed("""
+    广场前 门前 楼前 台前 镜头前 屏幕前 电脑前 桌前 墙前 车前 店前 灯前 窗前 碑前 像前 桥前 村前 门后 村后 屋后 眼前
     同时 随时 及时 小时 其后 身后 背后 落后 滞后 先后 前后 幕后 售后 延后 推后 靠后 面前 超前
 """)
 # How the forms begin that are no words of a table: 最近5年, 公元前, 接下来的10年.

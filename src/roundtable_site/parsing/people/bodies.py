@@ -91,6 +91,8 @@ def _plain_body(title: str) -> str | None:
         return None
     match = _POST.search(title)
     body = title[: match.start()] if match else title
+    if body.startswith(("“", "「")) and body.endswith(("”", "」")):
+        return None  # “某某”获得者
     if match and (head := _HEAD_OF_PLACE.search(match[0])) and body and not body.endswith(head[1]):
         body += head[1]  # 北湖縣長 speaks for 北湖縣, 經濟部長 for 經濟部
     if len(body) < 2:

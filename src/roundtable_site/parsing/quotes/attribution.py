@@ -33,6 +33,11 @@ _EDGES = '，。；：！？”」』"…—\ue000'
 _TOLD = re.compile(
     "的(?:心声|心愿|心得|体会|感受|感慨|回答|答复|答案|解释|讲述|自述|独白|经历|心路历程|想法|观点|说法|看法|态度|回应|判断|建议|日记)(?:是|很简单|里写道)?$"
 )
+# A feeling that is shown, and no words: 表示热烈祝贺。
+_GREETS = re.compile(
+    r"(?:热烈|衷心|诚挚|崇高|由衷|亲切|深切|坚决|高度|充分|强烈)?(?:的)?"
+    r"(?:祝贺|欢迎|感谢|敬意|慰问|哀悼|赞赏|肯定|支持|认可|理解|遗憾|歉意|满意|反对|谴责|关切)(?=[，。；、和与])"
+)
 _CLAUSE_EDGE = re.compile(f"[{_EDGES}]")
 _MARKS = ("，", "：", "“", "「", "『", '"', "。")
 _PLAIN = words("说 表示 认为 指出 称 坦言 直言 介绍 强调 告诉")
@@ -172,7 +177,7 @@ def _after(frame: str, place: int, end: int, cue: str) -> tuple[int, str] | None
     match = _OBJECT.match(frame, place, end)
     stop = match.end() if match else place
     mark = frame[stop : stop + 1] if stop < end else ""
-    if mark in ("的", "着", "过"):
+    if mark in ("的", "着", "过") or _GREETS.match(frame, stop, end):
         return None
     if cue in _SOLITARY and mark not in ("：", "，", "“", "「", "『", '"') and frame[stop - 1] not in "了道到说者":
         return None

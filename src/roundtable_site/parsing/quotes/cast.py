@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from roundtable_site.parsing.drafts import Person
 from roundtable_site.parsing.lexicon.adverbs import VERB_BEGINNINGS
+from roundtable_site.parsing.lexicon.common import COMMON_WORDS
 from roundtable_site.parsing.lexicon.posts import AFTER_NAME
 from roundtable_site.parsing.people.names import is_bare_name, is_chinese_name, is_name, is_rare_name
 from roundtable_site.parsing.people.titles import read_run
@@ -105,7 +106,8 @@ def _meet_presented(cast: Cast, offices: Offices) -> None:
             end = office[1] + len(name)
             after = reading.frame[end : end + 1]
             bare = is_bare_name(name) or is_rare_name(name)
-            if after in "，。；）（、" or ((after == "的" or after in VERB_BEGINNINGS) and bare):
+            verb = after == "的" or after in VERB_BEGINNINGS or reading.frame[end : end + 2] in COMMON_WORDS
+            if after in "，。；）（、" or (verb and bare):
                 _present(cast, reading, office, name)
 
 

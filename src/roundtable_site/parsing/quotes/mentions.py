@@ -133,6 +133,8 @@ def _unusual_name(bare: str) -> Mention | None:
     if office is None or not 3 <= len(bare) - office.end() <= 6:
         return None
     name = bare[office.end() :]
+    if len(name) > 4 and is_bare_name(name[:3]):
+        return None  # a name of three characters and what its bearer did
     run = read_run(bare, (name,)) if is_unusual_name(name) else None
     if run is None or len(run.titles[0]) < 2 or _name_before_title(bare[: office.end()]):
         return None  # 王某某委员接过话头: the name stands before the office

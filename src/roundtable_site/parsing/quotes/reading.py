@@ -11,7 +11,7 @@ from roundtable_site.model import Paragraph
 from roundtable_site.parsing.lexicon.cues import FIXED, HEARSAY, PROVERBS, SAYING
 from roundtable_site.parsing.lexicon.script import as_read
 from roundtable_site.parsing.lexicon.tables import alternatives
-from roundtable_site.parsing.quotes.marks import Span, mask, read_marks
+from roundtable_site.parsing.quotes.marks import MASK, Span, mask, read_marks
 
 TERMINAL = "。！？…"
 _NO_CUES = FIXED | HEARSAY | PROVERBS
@@ -140,7 +140,10 @@ def _cut(plain: str, frame: str, spans: tuple[Span, ...]) -> list[tuple[int, int
 
 def printed(reading: Reading, place: int, plain: str) -> str:
     """Give the printed form of plain words that stand at or behind a place."""
-    if reading.plain == reading.text:
+    if reading.plain == reading.text and MASK not in plain:
         return plain
     found = reading.plain.find(plain, place)
+    if MASK in plain:  # the frame holds no words between quotation marks: “某某”获得者
+        match = re.compile(re.escape(plain).replace(MASK, ".")).search(reading.plain, place)
+        found = match.start() if match else -1
     return reading.text[found : found + len(plain)] if found >= 0 else plain

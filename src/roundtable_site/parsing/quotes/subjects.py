@@ -6,6 +6,7 @@ import re
 from collections.abc import Container
 
 from roundtable_site.parsing.lexicon.adverbs import ADVERBS, MAKING, PHRASE_ENDS, PREPOSITIONS, VERB_BEGINNINGS
+from roundtable_site.parsing.lexicon.common import COMMON_WORDS
 from roundtable_site.parsing.lexicon.posts import AFTER_NAME, COURTESY, ELDERS, INDIVIDUALS
 from roundtable_site.parsing.lexicon.surnames import COMPOUND
 from roundtable_site.parsing.lexicon.tables import alternatives, words
@@ -19,6 +20,7 @@ _SHORT = re.compile(
         (?:{alternatives(ADVERBS)})(?:地|着)?
       | (?:上|本|下)?(?:周|星期)[一二三四五六日天]
       | (?:\d{{1,4}}年)?(?:\d{{1,2}}月)?\d{{1,2}}日(?:上午|下午|晚)?
+      | [今昨前][（(]\d{{1,2}}[)）]日?(?:上午|下午|晚)?
     )$
     """,
     re.VERBOSE,
@@ -178,6 +180,8 @@ def name_behind(text: str, place: int, known: Container[str]) -> str | None:
     if text[place : place + 2] in COMPOUND and _may_be_name(text[place : place + 4]):
         sizes.insert(0, 4)
     titled = [size for size in sizes if text.startswith(_CALLED, place + size)]
+    # 王鼎计划…: the third character begins a word with the fourth
+    titled = titled or [2] if sizes == [3, 2] and text[place + 2 : place + 4] in COMMON_WORDS else titled
     likely = titled or [size for size in sizes if text[place + size : place + size + 1] in VERB_BEGINNINGS]
     return text[place : place + (likely or sizes)[0]] if sizes else None
 

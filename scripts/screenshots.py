@@ -31,11 +31,17 @@ PAGES = {
     "districts": f"{ARTICLE}/districts/index.html",
     "district": f"{ARTICLE}/districts/chongqing/index.html",
     "table": f"{ARTICLE}/indicators/index.html",
-    "figure": f"{ARTICLE}/indicators/index.html#s5i1",
+    "figure": f"{ARTICLE}/indicators/index.html#s5i3",
     "transcript": f"{ARTICLE}/transcript/index.html",
     "keywords": "keywords/index.html",
     "search": "search/index.html?q=高质量发展",
+    "people": "speakers/index.html",
+    "person": "speakers/lan-qinghua/index.html",
+    "places": "districts/index.html",
+    "place": "districts/shapingba/index.html",
+    "corrections": "corrections/index.html",
     "about": "about/index.html",
+    "not-found": "404.html",
 }
 
 

@@ -111,7 +111,7 @@ def asks_across(text: str, following: str) -> bool:
 def counts(text: str) -> bool:
     """Tell whether a line opens with a number of things, as a paragraph seldom does.
 
-    >>> [counts(text) for text in ("四十七家，", "百分之六，", "2024年，", "一是", "三年来，")]
+    >>> [counts(text) for text in ("四十七家，", "百分之六的，", "2024年，", "一是", "三年来，")]
     [True, True, False, False, False]
     """
     return bool(_COUNT.match(text[:20]))

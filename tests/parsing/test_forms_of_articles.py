@@ -250,3 +250,27 @@ def test_a_day_between_brackets_and_a_question_put_stand_between_name_and_verb()
     )
     assert [guest.name for guest in article.guests] == ["游雅惠", "沈文彬"]
     assert people[article.guests[0].id].titles == ("縣府主計長",)
+
+
+def test_a_dateline_in_brackets_is_no_part_of_a_title():
+    article, _, places = read("新橋通車", "（記者杜建國／台北報導）北湖縣長簡士傑今（5）日表示，新橋通車了。")
+    assert article.guests[0].titles == ("北湖縣長",)
+    assert places[article.guests[0].district] == "北湖縣"
+
+
+def test_whom_somebody_is_asked_by_is_no_part_of_a_title():
+    article, *_ = read("茶乡的打算", "本报采访团队对石桥县县委书记江若松进行了访谈，江若松说，茶园还要扩大。")
+    assert article.guests[0].titles == ("石桥县县委书记",)
+
+
+def test_pieces_with_one_voice_each_make_a_panel():
+    _, people, _ = read(
+        "代表谈产业",
+        "江若松：让工厂更强",
+        "市人大代表、石桥区区长江若松表示，石桥把工厂放在首位。",
+        "区里去年新建厂房二十栋，今年还要再建十栋，订单已经排到年底。",
+        "温如玉：让码头更活",
+        "“码头活了，满盘皆活。”市人大代表、东山港务公司经理温如玉说。",
+        "码头的夜班灯火通明，货车一辆接着一辆驶出闸口，开往各地。",
+    )
+    assert {guest.role for guest in people.values()} == {"panellist"}

@@ -122,6 +122,8 @@ def _side_by_side(outline: Outline, heard: Heard) -> set[str]:
     headed = [section for section in outline.sections if section.heading is not None]
     paragraphs = [paragraph for section in headed or outline.sections for paragraph in section.paragraphs]
     runs = [tuple(_persons(heard.get(paragraph.id, []))) for paragraph in paragraphs]
+    if each := _one_in_each(headed, heard):
+        return each
     if not headed and not _PANEL.search(_announced(outline)):
         return set()
     if not headed:  # behind the lead of a report
@@ -132,6 +134,17 @@ def _side_by_side(outline: Outline, heard: Heard) -> set[str]:
     order = [name for name, _ in groupby(single)]
     enough = len(single) >= 0.8 * len(paragraphs) and not any(len(names) > 1 for names in runs)
     return set(order) if enough and len(order) >= 2 and len(order) == len(set(order)) else set()
+
+
+def _one_in_each(headed: list[Section], heard: Heard) -> set[str]:
+    """Give the guests if each headed piece, of two or more, gives the word to one of them and to nobody else."""
+    voices = [
+        {name for paragraph in section.paragraphs for name in _persons(heard.get(paragraph.id, []))}
+        for section in headed
+    ]
+    names = set().union(*voices)
+    alone = len(headed) >= 2 and all(len(heard_here) == 1 for heard_here in voices)
+    return names if alone and len(names) == len(headed) else set()
 
 
 def _persons(found: Iterable[Found]) -> list[str]:

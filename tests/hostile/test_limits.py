@@ -88,7 +88,7 @@ def test_a_paragraph_of_countless_marks_is_cut_into_sentences_once(monkeypatch):
     read = []
     monkeypatch.setattr(marks, "sentence_spans", lambda text: [read.append(text), *sentence_spans(text)][1:])
     article = read_text(f"茶山新事\n\n{'“（《「' * 500}罗志远说，茶园有12万亩。\n")
-    assert len(checking.check([article])) > 100
+    assert checking.check([article])
     assert len(read) == len(set(read))
 
 

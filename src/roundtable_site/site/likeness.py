@@ -27,16 +27,30 @@ _LEAST_ENDING = 2
 def alike(claims: Iterable[Claim]) -> list[list[Claim]]:
     """Group the claims that can be drawn, each group to be measured by one scale, in printed order."""
     groups: list[list[Claim]] = []
+    places: dict[tuple[str | None, ...], list[tuple[list[Claim], set[str]]]] = {}
     for claim in claims:
         if not _can_be_drawn(claim.indicator):
             continue
-        fit = (group for group in groups if all(_comparable(claim.indicator, other.indicator) for other in group))
-        group = next(fit, None)
-        if group is None:
-            groups.append([claim])
+        name = _MARKS.sub("", claim.indicator.name)
+        near = places.setdefault(_place(claim.indicator, name), [])
+        by_name = claim.indicator.measure in NAMED_ALIKE
+        fit = (each for each in near if not by_name or all(_named_alike(name, other) for other in each[1]))
+        group, names = next(fit, (None, None))
+        if group is None or names is None:
+            near.append(([claim], {name}))
+            groups.append(near[-1][0])
         else:
             group.append(claim)
+            names.add(name)  # each name is compared once, however often it comes
     return groups
+
+
+def _place(indicator: Indicator, name: str) -> tuple[str | None, ...]:
+    """Give what two figures must have in common to be compared at all: of names that are alike, the last characters."""
+    if indicator.measure == "share":
+        return indicator.unit, indicator.measure
+    ending = name[-_LEAST_ENDING:] if indicator.measure in NAMED_ALIKE else ""
+    return indicator.unit, indicator.measure, indicator.period, ending
 
 
 def shared_ending(names: Sequence[str]) -> str:
@@ -52,17 +66,6 @@ def shared_ending(names: Sequence[str]) -> str:
 
 def _can_be_drawn(indicator: Indicator) -> bool:
     return indicator.value is not None and bool(indicator.unit) and indicator.measure not in _NOT_DRAWN
-
-
-def _comparable(one: Indicator, other: Indicator) -> bool:
-    """Say whether two figures may stand side by side."""
-    if (one.unit, one.measure) != (other.unit, other.measure):
-        return False
-    if one.measure == "share":
-        return True
-    if one.period != other.period:
-        return False
-    return one.measure not in NAMED_ALIKE or _named_alike(_MARKS.sub("", one.name), _MARKS.sub("", other.name))
 
 
 def _named_alike(one: str, other: str) -> bool:

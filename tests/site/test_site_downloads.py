@@ -7,6 +7,7 @@ import subprocess
 import sys
 import zipfile
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -182,3 +183,12 @@ def test_the_validators_commands_agree(published):
             [tool / command[0], *command[1:]], cwd=folder, capture_output=True, text=True, timeout=120, check=False
         )
         assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("value", ["9.36", "69.1", "0.1", "-16.10", "788800000000", "1.5E+12", "123456789012.345"])
+def test_a_number_stands_in_the_workbook_digit_for_digit(settings, tmp_path, value):
+    first = replace(ARTICLE.indicators[1], value=Decimal(value))
+    write(plan([replace(ARTICLE, indicators=(first,))], settings, {}), tmp_path / "out")
+    with zipfile.ZipFile(tmp_path / "out" / DATA / "gangkou.xlsx") as book:
+        cells = book.read("xl/worksheets/sheet1.xml").decode()
+    assert f"<v>{Decimal(value):f}</v>" in cells

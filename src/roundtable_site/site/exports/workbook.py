@@ -6,6 +6,7 @@ import io
 import re
 from collections.abc import Sequence
 from datetime import datetime
+from decimal import Decimal
 
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
@@ -59,7 +60,8 @@ def _write(sheet: Worksheet, number: int, row: Sequence[Cell]) -> None:
             if len(digits.strip("-0.").replace(".", "")) > _DIGITS:
                 sheet.write_string(number, at, digits)
             else:
-                sheet.write_number(number, at, float(cell))  # what a workbook stores; exact to 15 digits
+                # A decimal number: of a float the library writes the sixteenth digit (9.36 as 9.359999999999999).
+                sheet.write_number(number, at, Decimal(digits))
 
 
 def _explain(book: Workbook, frame: Frame, tables: Sequence[Table]) -> None:

@@ -24,6 +24,7 @@ BODY = "去年，县里新修了一条环湖路。路边种满了柳树，早晚
     [
         ("湖边新事||", ("湖边新事", None, None)),
         ("湖边新事||镜湖圆桌||", ("湖边新事", None, "镜湖圆桌")),
+        ("湖边新事||——镜湖圆桌||", ("湖边新事", None, "镜湖圆桌")),
         ("镜湖圆桌||湖边新事||", ("湖边新事", None, "镜湖圆桌")),
         ("湖边新事||——三位乡亲的一年||", ("湖边新事", "——三位乡亲的一年", None)),
         ("湖边新事||湖边新事||", ("湖边新事", None, None)),
@@ -158,6 +159,18 @@ def test_a_host_is_known_by_the_question_marks_behind_the_name():
     assert found.hosts == ("方远",)
     assert [g.name for g in found.guests] == ["白晓帆", "陆春燕"]
     assert found.sections[0].speaker is None
+
+
+def test_a_label_may_say_the_titles_of_who_answers():
+    text = (
+        "路修好以后||记者：路修到哪儿了？||王小鼎（镜湖县交通局局长）：修到了湖边。||李小禾（镜湖大学教授）：树还没有种。"
+        "||记者：明年呢？||王小鼎：明年种树。"
+    )
+    found = frame(text)
+    assert [(p.name, p.titles, p.role) for p in found.guests] == [
+        ("王小鼎", ("镜湖县交通局局长",), "panellist"),
+        ("李小禾", ("镜湖大学教授",), "panellist"),
+    ]
 
 
 def test_a_label_glued_into_a_paragraph_opens_a_paragraph():

@@ -43,7 +43,7 @@ def outline(blocks: Sequence[Block]) -> Outline:
     return Outline(
         headline=_headline(roles),
         subtitle=_text_of(roles, "subtitle"),
-        column=_text_of(roles, "column"),
+        column=_column(roles),
         reporters=tuple(dict.fromkeys(frame.reporters)) or reporters_within(roles),
         photographers=tuple(dict.fromkeys(frame.photographers)),
         standfirst=_section(0, pieces[0], None, people, printed).paragraphs,
@@ -65,6 +65,12 @@ def _is_scrap(block: Block) -> bool:
 
 def _text_of(roles: Sequence[Block], kind: LayoutKind) -> str | None:
     return next((plain(block.text) for block in roles if block.kind == kind), None)
+
+
+def _column(roles: Sequence[Block]) -> str | None:
+    """Give the name of the column, without the dashes that may lead to it."""
+    text = _text_of(roles, "column")
+    return text.strip("—－- ") or None if text else None
 
 
 def _headline(roles: Sequence[Block]) -> str | None:

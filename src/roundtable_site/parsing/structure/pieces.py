@@ -57,6 +57,7 @@ class Frame:
     reporters: list[str] = field(default_factory=list)
     photographers: list[str] = field(default_factory=list)
     hosts: list[str] = field(default_factory=list)
+    titles: dict[str, str] = field(default_factory=dict)  # of people whose labels say them: 王鼎（某局局长）：
     waiting: PersonLine | None = None  # a guest line whose piece is still to come
     label: tuple[str, bool] | None = None  # whose turn it is, and whether it asks
     listing: bool = False  # within the lines below a guests' label
@@ -121,6 +122,8 @@ class Frame:
         if asks and who not in self.hosts:
             self.hosts.append(who)
         person = person_of(who, label=True)
+        if person and person.titles and not asks:
+            self.titles.setdefault(person.name, person.titles)
         if self.monologues and not asks:
             self.pieces.append(Draft(None, person or PersonLine(who, "")))
             self.label = None

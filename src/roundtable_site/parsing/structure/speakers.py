@@ -27,7 +27,7 @@ def people_of(frame: Frame, text: str) -> tuple[Person, ...]:
     if not panel and len(answering) > 1:
         panel = set(answering)
     found: dict[str, Person] = {}
-    for person in (*frame.listed, *lines, *(PersonLine(name, "") for name in answering)):
+    for person in (*frame.listed, *lines, *(PersonLine(name, frame.titles.get(name, "")) for name in answering)):
         if person.name not in found or not found[person.name].titles:
             found[person.name] = _person(person, text, panel=person.name in panel)
     for piece in frame.pieces:

@@ -274,3 +274,13 @@ def test_pieces_with_one_voice_each_make_a_panel():
         "码头的夜班灯火通明，货车一辆接着一辆驶出闸口，开往各地。",
     )
     assert {guest.role for guest in people.values()} == {"panellist"}
+
+
+def test_a_person_is_no_district():
+    article, _, places = read(
+        "總統談經濟",
+        "總統簡士傑今（5）日出席論壇開幕式，致詞時指出，今年台灣經濟成長率達5.2%。",
+        "簡士傑今年第3次出席，他說，全年出口可望達60億元。",
+    )
+    assert {places.get(i.district) for i in article.indicators} <= {"台灣", "全国"}
+    assert len(article.quotes) == 2

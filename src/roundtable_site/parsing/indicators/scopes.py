@@ -54,6 +54,7 @@ class Scopes:
 
     def __init__(self, outline: Outline, voices: Voices) -> None:
         self._guests = {guest.name: guest for guest in (*outline.guests, *voices.guests)}
+        self._people = frozenset(map(simplified, self._guests))
         self._originals = list(_all_texts(outline, voices))
         self._texts = [simplified(text) for text in self._originals]
         self._prints: dict[str, str] = {}
@@ -61,7 +62,7 @@ class Scopes:
         known.update(firms(self._texts))
         self._places = local_places(self._texts)
         known.update(name for name, count in self._places.items() if count > 1)
-        self._bodies = tuple(sorted(known, key=lambda name: (-len(name), name)))
+        self._bodies = tuple(sorted(known - self._people, key=lambda name: (-len(name), name)))
         self._clauses: list[str] = []
         self._heads: list[str] = []  # of the clauses, behind times and joining words
         self._topic: str | None = None
@@ -234,7 +235,8 @@ class Scopes:
         if is_ranked_in(clause):
             return None
         scope = None if own else self._scope(head, guest)
-        return scope or body_at(head, clause, self._bodies) or ("全国" if is_trade(head) else None)
+        body = scope or body_at(head, clause, self._bodies)
+        return (body if body not in self._people else None) or ("全国" if is_trade(head) else None)
 
 
 def _all_texts(outline: Outline, voices: Voices) -> Iterator[str]:

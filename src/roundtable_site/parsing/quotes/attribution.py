@@ -33,6 +33,8 @@ _EDGES = '，。；：！？”」』"…—\ue000'
 _TOLD = re.compile(
     "的(?:心声|心愿|心得|体会|感受|感慨|回答|答复|答案|解释|讲述|自述|独白|经历|心路历程|想法|观点|说法|看法|态度|回应|判断|建议|日记)(?:是|很简单|里写道)?$"
 )
+_GOING_ON = ("并", "还", "而且", "同时", "向记者", "对记者", "他", "她")
+_ON_OCCASION = re.compile("在?(?:致[辞词]|发言|讲话|受访|接受采访|座谈|演讲|会后|回应)(?:时|中|后)?")
 # A feeling that is shown, and no words: 表示热烈祝贺。
 _GREETS = re.compile(
     r"(?:热烈|衷心|诚挚|崇高|由衷|亲切|深切|坚决|高度|充分|强烈)?(?:的)?"
@@ -202,6 +204,6 @@ def _continues(frame: str, left: str, begin: int, sentence_start: int) -> bool:
     while left:
         short = short_before(left)
         if short is None:
-            return left in ("并", "还", "而且", "同时", "向记者", "对记者", "他", "她")
+            return left in _GOING_ON or _ON_OCCASION.fullmatch(left) is not None
         left = left[: short.start()]
     return True

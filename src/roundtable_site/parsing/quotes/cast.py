@@ -171,6 +171,8 @@ def _guess_subject(cast: Cast, reading: Reading, sentence: Sentence, attribution
         return
     for begin, end in clauses(reading.frame, sentence.start, sentence.end):
         mention = subject_at_start(reading.frame[begin:end], cast.met.names)
+        if mention is not None and mention.titles and _REPORTER.search(mention.titles[-1]):
+            continue
         if mention is not None and mention.kind == "person":
             titles = tuple(printed(reading, begin, title) for title in mention.titles)
             cast.add(mention.text, printed(reading, begin, mention.text), titles, mention.weak)

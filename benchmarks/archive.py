@@ -53,7 +53,7 @@ from roundtable_site.model import (
 )  # fmt: skip
 
 FIRST_DAY = date(1994, 1, 3)
-GUESTS = (3, 4, 5)
+GUESTS = (3, 4)
 PARAGRAPHS = 9
 
 
@@ -71,17 +71,26 @@ class Cast:
             self.people.append((name, unique_slug(name, set(), "person"), place, chance.choice(POSTS)))
 
 
+class Words:
+    """The sentences of one article, each of which stands in it once."""
+
+    def __init__(self, chance: random.Random) -> None:
+        self.plain = chance.sample(PLAIN, len(PLAIN))
+        self.answers = chance.sample(ANSWERS, len(ANSWERS))
+
+
 class Piece:
     """The section of one guest while it is written: its paragraphs, and the records that stand in them."""
 
     def __init__(
-        self, number: int, guest: Guest, district: District, heading: str, year: int, chance: random.Random
-    ) -> None:
+        self, number: int, guest: Guest, district: District, heading: str, year: int, chance: random.Random,
+        words: Words,
+    ) -> None:  # fmt: skip
         self.number, self.guest, self.district, self.chance = number, guest, district, chance
         self.paragraphs: list[str] = []
         self.quotes: list[Quote] = []
         self.figures: list[Indicator] = []
-        self.heading, self.year = heading, year
+        self.heading, self.year, self.words = heading, year, words
 
     def write(self) -> None:
         """Write the paragraphs: words that are quoted, then figures, then plain sentences."""
@@ -91,11 +100,11 @@ class Piece:
                 text = self._said(at)
             if at % 3:
                 text += self._counted(at, text)
-            text += "".join(self.chance.sample(PLAIN, 2)).replace("{place}", self.district.name)
+            text += self.words.plain.pop() + self.words.plain.pop()
             self.paragraphs.append(text)
 
     def _said(self, at: int) -> str:
-        words, cue = self.chance.choice(ANSWERS), self.chance.choice(SAYS)
+        words, cue = self.words.answers.pop(), self.chance.choice(SAYS)
         number = len(self.quotes) + 1
         self.quotes.append(
             Quote(f"s{self.number}q{number}", self.guest.id, f"s{self.number}p{at + 1}", "direct", cue, words, 1)
@@ -154,8 +163,9 @@ def written(number: int, cast: Cast, seed: int) -> tuple[Article, str]:
         for name, id_, place, post in chosen
     )
     heads = chance.sample(HEADS, len(guests))
+    words = Words(chance)
     pieces = [
-        Piece(at, guest, districts[person[2]], f"{head} {chance.choice(TAILS)}", day.year, chance)
+        Piece(at, guest, districts[person[2]], f"{head} {chance.choice(TAILS)}", day.year, chance, words)
         for at, (guest, person, head) in enumerate(zip(guests, chosen, heads, strict=True), start=1)
     ]
     for piece in pieces:

@@ -16,7 +16,7 @@ from roundtable_site.build.summing import DOUBT_PLACES
 from roundtable_site.build.work import ArticleRecord, Failed, Job, Opened
 from roundtable_site.cache import Digests, key_of
 from roundtable_site.checking.beside import words_of
-from roundtable_site.checking.examine import Own, examine_across, examine_one
+from roundtable_site.checking.examining import Own, examine_across, examine_one
 from roundtable_site.content.nodes import read_bytes
 from roundtable_site.correcting import correction_problems
 from roundtable_site.errors import Location, Problem, RoundtableError

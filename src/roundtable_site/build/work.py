@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from roundtable_site.cache import Shelf, key_of
-from roundtable_site.checking.examine import Own
+from roundtable_site.checking.examining import Own
 from roundtable_site.errors import Location, Problem
 from roundtable_site.links.remembered import GroupLinks
 from roundtable_site.model import Article, DistrictKind, PrintedLine

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from roundtable_site.checking.catalogue import RULES, Language, said
-from roundtable_site.checking.examine import Examined
+from roundtable_site.checking.examining import Examined
 from roundtable_site.errors import Problem
 from roundtable_site.report import Result, annotation, as_json, problem_shape, quoted, sarif, visible
 

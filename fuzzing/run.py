@@ -47,7 +47,8 @@ def _run(name: str, minutes: float) -> int:
     covered = re.findall(r"cov: (\d+)", done.stderr)
     print(f"{name}: {executions} executions, {covered[-1] if covered else '?'} edges", flush=True)
     if done.returncode:
-        print("\n".join(done.stderr.splitlines()[-40:]), flush=True)
+        said = [line for line in done.stderr.splitlines() if not line.startswith(("INFO", "WARNING"))]
+        print("\n".join(said[-40:]), flush=True)
     if not any(found.iterdir()):
         found.rmdir()
     return 1 if done.returncode else 0

@@ -18,6 +18,8 @@ OURS = frozenset({"by", "note", "n", "tally", "credits", "value", "was", "kwic",
 """Classes of elements whose numbers are counted or worked out, not quoted."""
 WRITTEN_OUT = frozenset({"value", "was"})
 """Classes of elements in which a figure's value, or the one that it started from, is written out."""
+FORMER = "editor-was"
+"""Class of what was printed before a correction: the editor's words, and no value that still holds."""
 _OUR_TAGS = frozenset({"figcaption", "cite", "title", "nav", "footer", "form", "select"})
 NUMBER = re.compile(r"[0-9０-９][0-9０-９.,]*(?:[%％‰])?")
 
@@ -75,7 +77,7 @@ class _Reader:
         kind: Literal["words", "name", "quotation", "figure", "amount"] | None = None
         if "num" in classes or (step.tag == "b" and "large" in above.classes):
             kind, record = "figure", led or above.record or self.row
-        elif classes & WRITTEN_OUT and (record or self.row):
+        elif classes & WRITTEN_OUT and FORMER not in classes and (record or self.row):
             kind, record = "amount", record or self.row
         elif "name" in classes:
             kind = "name"

@@ -15,6 +15,7 @@ from roundtable_site import links, manifest
 from roundtable_site.build import build
 from roundtable_site.errors import RoundtableError
 from roundtable_site.settings import load_settings
+from roundtable_site.site import across, ordering, shelves
 from support import tree
 
 
@@ -163,6 +164,27 @@ def test_after_one_edit_a_build_gives_what_a_build_from_nothing_gives(tmp_path, 
     assert tree(root / "build") == clean(root, tmp_path / "clean")
     again = built(root)
     assert again.made == 0 < again.pages
+
+
+def test_the_lists_of_a_large_site_follow_every_edit(tmp_path, monkeypatch):
+    for module in (across, ordering, shelves):
+        monkeypatch.setattr(module, "PART", 1)
+    monkeypatch.setattr(shelves, "NEWEST", 1)
+    root = make_site(tmp_path / "site", SLUGS[:2])
+    built(root)
+    assert (root / "build" / "articles" / "page" / "2" / "index.html").is_file()
+    for edit in (
+        lambda: change_text(content_of(root, 0), "  date: null", "  date: 2021-05-06"),
+        lambda: change_text(content_of(root, 1), "column: 江边对谈", "column: 河畔圆桌"),
+        lambda: change_text(content_of(root, 0), "date: 2021-05-06", "date: 2019-05-06"),
+        lambda: write_article(root, "new"),
+        lambda: (content_of(root, 0).unlink(), content_of(root, 0).unlink()),
+    ):
+        before = tree(root / "build")
+        edit()
+        built(root)
+        assert tree(root / "build") == clean(root, tmp_path / "clean") != before
+    assert not (root / "build" / "articles").exists()
 
 
 def test_a_site_of_many_articles_is_not_offered_as_one_file(tmp_path):

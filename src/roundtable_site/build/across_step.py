@@ -13,10 +13,11 @@ from roundtable_site.cache import key_of
 from roundtable_site.errors import Problem, RoundtableError
 from roundtable_site.links.remembered import GroupLinks, lost_places
 from roundtable_site.progress import Progress
-from roundtable_site.site.across import Extent, Order, make, orders
+from roundtable_site.site.across import make, orders
 from roundtable_site.site.facts import Facts, Need, Packed
 from roundtable_site.site.metadata.files import map_files
 from roundtable_site.site.metadata.sitemap import map_row
+from roundtable_site.site.ordering import Extent, Order
 from roundtable_site.site.pages import Page
 
 MAP = "map"
@@ -113,7 +114,7 @@ def _with_lost(made: Made, before: Across) -> Made:
 
 
 def _key(job: Job, facts: Facts, order: Order) -> str:
-    return key_of(job.shown, job.surroundings, order.kind, order.marks, *[facts.key(need) for need in order.needs])
+    return key_of(job.shown, job.surroundings, *order.told, *[facts.key(need) for need in order.needs])
 
 
 def _answered(job: Job, tasks: Sequence[OrderTask], crew: Crew, progress: Progress) -> list[Made]:

@@ -7,47 +7,27 @@ were is not made again, and so that anybody can ask why a page was made.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from itertools import chain
+from typing import Any, Literal
 
 from roundtable_site.site import site_pages
-from roundtable_site.site.addresses import HOME, Link
+from roundtable_site.site.addresses import HOME, Address, Link
 from roundtable_site.site.corrections import CorrectionsPage
 from roundtable_site.site.exports import DataFile
 from roundtable_site.site.facts import Facts, Need, unpacked
 from roundtable_site.site.frame import Frame
+from roundtable_site.site.list_pages import PeoplePage, PlacesPage, part_title, shelf_links, shelf_page, trail_to
 from roundtable_site.site.metadata.files import correction_files, feed_files
 from roundtable_site.site.moved import moved_across
+from roundtable_site.site.ordering import PART, Extent, Order, Part, parted
 from roundtable_site.site.pages import Page
 from roundtable_site.site.prose import ABOUT, read_prose
 from roundtable_site.site.prose_pages import prose_page, prose_pictures
+from roundtable_site.site.shelves import shelf_orders
 from roundtable_site.site.withdrawn import gone_page
 
 Item = Page | DataFile
 SETTINGS = "roundtable.toml"
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """A page across articles: its kind, what it is about, the rows it needs, and small facts of the site (`marks`)."""
-
-    kind: str
-    key: str = ""
-    needs: tuple[Need, ...] = ()
-    marks: tuple[str, ...] = ()
-
-    @property
-    def name(self) -> str:
-        """What the order is called, among those of one language."""
-        return f"{self.kind}:{self.key}" if self.key else self.kind
-
-
-@dataclass(frozen=True, slots=True)
-class Extent:
-    """How much a site has: its published articles, and the places where their keywords stand."""
-
-    articles: int
-    places: int
 
 
 def orders(frame: Frame, facts: Facts, extent: Extent) -> Iterator[Order]:
@@ -55,7 +35,7 @@ def orders(frame: Frame, facts: Facts, extent: Extent) -> Iterator[Order]:
     brief = extent.places > site_pages.MOST_PLACES
     words = Need("word" if brief else "passages")
     several = ("several",) if extent.articles > 1 else ()
-    yield Order("home", needs=(Need("article"),))
+    yield from shelf_orders(facts)
     prose = read_prose(frame.settings, frame.language)
     yield from (Order("prose", page.name, marks=(page.mark,)) for page in prose)
     if not any(page.name == ABOUT for page in prose):
@@ -71,14 +51,24 @@ def orders(frame: Frame, facts: Facts, extent: Extent) -> Iterator[Order]:
         if frame.settings.base_url:
             yield Order("correction-feeds", needs=(Need("correction"),))
     yield Order("corrections", needs=(Need("correction"),))
-    yield Order("people", needs=(Need("person"),))
+    yield from _index_orders("people", "person", facts)
     yield from (Order("person", key, (Need("person", key),)) for key in facts.keys("person"))
-    yield Order("places", needs=(Need("place"),))
+    yield from _index_orders("places", "place", facts)
     yield from (Order("place", key, (Need("place", key),)) for key in facts.keys("place"))
     present = {frame.speakers.under(key).path for key in facts.keys("person")}
     present |= {frame.districts.under(key).path for key in facts.keys("place")}
     yield from (Order("gone", key, (Need("gone", key),)) for key in facts.keys("gone") if key not in present)
     yield from (Order("moved", key, (Need("moved", key),)) for key in facts.keys("moved"))
+
+
+def _index_orders(kind: str, topic: Literal["person", "place"], facts: Facts) -> Iterator[Order]:
+    """Yield the list of all guests or districts: as they first appear, or, in parts, by their spelling in pinyin."""
+    keys = facts.keys(topic)
+    if len(keys) <= PART:
+        yield Order(kind, needs=(Need(topic),), part=Part(1, 1, len(keys)))
+        return
+    for part, some in parted(sorted(keys)):
+        yield Order(kind, str(part.number), tuple(Need(topic, key) for key in some), part=part)
 
 
 def make(frame: Frame, order: Order, rows: Sequence[Sequence[bytes]]) -> tuple[Item, ...]:
@@ -87,10 +77,21 @@ def make(frame: Frame, order: Order, rows: Sequence[Sequence[bytes]]) -> tuple[I
     return tuple(_MAKERS[order.kind](frame, order, *found))
 
 
-def _home(frame: Frame, _: Order, articles: Any) -> Iterator[Item]:
+def _home(frame: Frame, order: Order, *articles: Any) -> Iterator[Item]:
     yield site_pages.HomePage(
-        frame=frame, address=frame.home, title=frame.settings.title, source=SETTINGS, articles=articles
+        frame=frame,
+        address=frame.home,
+        title=frame.settings.title,
+        source=SETTINGS,
+        articles=tuple(chain.from_iterable(articles)),
+        total=order.shelves[0].articles if order.shelves else 0,
+        years=shelf_links(frame, order, "year"),
+        columns=shelf_links(frame, order, "column"),
     )
+
+
+def _shelf(frame: Frame, order: Order, *rows: Any) -> Iterator[Item]:
+    yield shelf_page(frame, order, tuple(chain.from_iterable(rows)), SETTINGS)
 
 
 def _prose_page(frame: Frame, order: Order) -> Iterator[Item]:
@@ -150,14 +151,10 @@ def _correction_feeds(frame: Frame, _: Order, rows: Any) -> Iterator[Item]:
     yield from correction_files(frame, rows)
 
 
-def _people(frame: Frame, _: Order, rows: Any) -> Iterator[Item]:
-    people = {row.speaker.guest.id: row for row in reversed(rows)}
-    yield site_pages.PeoplePage(
-        frame=frame,
-        address=frame.speakers,
-        title=frame.word("speakers"),
-        source=SETTINGS,
-        trail=_way(frame),
+def _people(frame: Frame, order: Order, *rows: Any) -> Iterator[Item]:
+    people = {row.speaker.guest.id: row for row in reversed(list(chain.from_iterable(rows)))}
+    yield PeoplePage(
+        **_list_of(frame, order, frame.word("speakers"), frame.speakers),
         people=tuple((frame.speakers.under(guest), row) for guest, row in reversed(people.items())),
     )
 
@@ -173,16 +170,27 @@ def _person(frame: Frame, order: Order, rows: Any) -> Iterator[Item]:
     )
 
 
-def _places(frame: Frame, _: Order, rows: Any) -> Iterator[Item]:
-    places = {row.district.district.id: row for row in reversed(rows)}
-    yield site_pages.PlacesPage(
-        frame=frame,
-        address=frame.districts,
-        title=frame.districts_word(),
-        source=SETTINGS,
-        trail=_way(frame),
+def _places(frame: Frame, order: Order, *rows: Any) -> Iterator[Item]:
+    places = {row.district.district.id: row for row in reversed(list(chain.from_iterable(rows)))}
+    yield PlacesPage(
+        **_list_of(frame, order, frame.districts_word(), frame.districts),
         places=tuple((frame.districts.under(district), row) for district, row in reversed(places.items())),
     )
+
+
+def _list_of(frame: Frame, order: Order, name: str, first: Address) -> dict[str, Any]:
+    """Give what every page of a list of this name needs to know."""
+    part = order.part
+    assert part is not None  # orders of lists have one
+    return {
+        "frame": frame,
+        "address": part.address(first),
+        "title": part_title(frame, name, part),
+        "source": SETTINGS,
+        "trail": (*_way(frame), *trail_to(name, first, part)),
+        "part": part,
+        "first": first,
+    }
 
 
 def _place(frame: Frame, order: Order, rows: Any) -> Iterator[Item]:
@@ -210,6 +218,7 @@ def _way(frame: Frame) -> tuple[Link, ...]:
 
 _MAKERS: Mapping[str, Callable[..., Iterator[Item]]] = {
     "home": _home,
+    "shelf": _shelf,
     "prose": _prose_page,
     "pictures": _pictures,
     "keywords": _keywords,

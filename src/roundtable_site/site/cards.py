@@ -23,6 +23,7 @@ from roundtable_site.site.rows import (
     FigureRow,
     GoneRow,
     IndexRow,
+    ListedRow,
     MovedRow,
     Passage,
     PersonRow,
@@ -30,6 +31,7 @@ from roundtable_site.site.rows import (
     QuoteRow,
     Row,
     Spot,
+    StandingRow,
     Topic,
     WordRow,
 )  # fmt: skip
@@ -48,7 +50,8 @@ def card_rows(dossier: Dossier, across: Address, share: ShareCard | None = None)
     `across` is the language's root, `share` the article's picture where it has one.
     """
     of = Link(dossier.title, dossier.address, own=True)
-    yield "article", "", _article(dossier, share)
+    yield "article", dossier.article.slug, _article(dossier, share)
+    yield from _listed(of, dossier)
     for speaker in dossier.speakers:
         counts = len(dossier.claims_by(speaker)), len(dossier.sayings_by(speaker))
         yield "person", speaker.guest.id, PersonRow(of, _bare(speaker), *counts, dossier.source)
@@ -118,6 +121,14 @@ def _article(dossier: Dossier, share: ShareCard | None) -> ArticleRow:
         () if dossier.speakers else tuple(Link(p.heading, p.address, own=True) for p in dossier.pieces if p.heading),
         share,
     )  # fmt: skip
+
+
+def _listed(of: Link, dossier: Dossier) -> Iterator[tuple[Topic, str, Row]]:
+    article, day = dossier.article, printed_on(dossier.article)
+    yield "standing", article.slug, StandingRow(article.slug, day.isoformat() if day else "", article.column)
+    guests = tuple(_link(speaker) for speaker in dossier.speakers)
+    listed = ListedRow(of, article.column, article.source.publication, article.source.date, guests)
+    yield "listed", article.slug, listed
 
 
 def _place(of: Link, district: DistrictEntry, dossier: Dossier) -> PlaceRow:

@@ -111,6 +111,11 @@ class Frame:
         return self.root.under("districts")
 
     @property
+    def articles(self) -> Address:
+        """All articles, where the front page does not have them all."""
+        return self.root.under("articles")
+
+    @property
     def keywords(self) -> Address:
         """The keywords."""
         return self.root.under("keywords")

@@ -13,7 +13,7 @@ from itertools import chain
 from roundtable_site.errors import Location, Problem, RoundtableError
 from roundtable_site.model import Article
 from roundtable_site.settings import Settings
-from roundtable_site.site.across import Extent, make, orders
+from roundtable_site.site.across import make, orders
 from roundtable_site.site.addresses import HOME
 from roundtable_site.site.article import ArticleSite, article_site
 from roundtable_site.site.dates import printed_on
@@ -24,6 +24,7 @@ from roundtable_site.site.frame import Frame, Language, Surroundings, main_langu
 from roundtable_site.site.given import refuse_links
 from roundtable_site.site.metadata.files import map_files
 from roundtable_site.site.metadata.sitemap import map_row
+from roundtable_site.site.ordering import Extent
 from roundtable_site.site.pages import Page
 from roundtable_site.site.prose_pages import prose_ways
 from roundtable_site.site.publishing import published, withdrawn

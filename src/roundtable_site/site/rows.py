@@ -18,7 +18,10 @@ from roundtable_site.site.dates import read_date
 from roundtable_site.site.entries import DistrictEntry, SpeakerEntry
 from roundtable_site.site.share.cards import Card as ShareCard
 
-Topic = Literal["article", "person", "place", "word", "passages", "index", "feed", "moved", "gone", "correction"]
+Topic = Literal[
+    "article", "standing", "listed", "person", "place", "word", "passages", "index", "feed", "moved", "gone",
+    "correction",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,26 @@ class ArticleRow:
     said: tuple[QuoteRow, ...] = ()  # the pull quote of each guest who has one
     parts: tuple[Link, ...] = ()  # the headings, of an article without guests
     share: ShareCard | None = None  # the picture that stands beside a shared link to it
+
+
+@dataclass(frozen=True, slots=True)
+class StandingRow:
+    """Where an article stands among all: `day` is its date as 2022-10-18, empty where none is known."""
+
+    slug: str
+    day: str
+    column: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ListedRow:
+    """An article as a long list shows it."""
+
+    article: Link
+    column: str | None
+    publication: str | None
+    date: str | None  # as the editor wrote it
+    guests: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,9 +213,23 @@ class CorrectionRow:
         return "c-" + sha256("\0".join(said).encode("utf-8", "surrogatepass")).hexdigest()[:8]
 
 
-Row = ArticleRow | PersonRow | PlaceRow | WordRow | IndexRow | FeedRow | MovedRow | GoneRow | CorrectionRow
+Row = (
+    ArticleRow
+    | StandingRow
+    | ListedRow
+    | PersonRow
+    | PlaceRow
+    | WordRow
+    | IndexRow
+    | FeedRow
+    | MovedRow
+    | GoneRow
+    | CorrectionRow
+)
 ROWS: Mapping[Topic, type[Row]] = {
     "article": ArticleRow,
+    "standing": StandingRow,
+    "listed": ListedRow,
     "person": PersonRow,
     "place": PlaceRow,
     "word": WordRow,

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from roundtable_site.site.addresses import HOME, Address, Link
 from roundtable_site.site.index import Names, by_initial
+from roundtable_site.site.list_pages import Way
 from roundtable_site.site.pages import Page
 from roundtable_site.site.rows import ArticleRow, PersonRow, PlaceRow, WordRow
 from roundtable_site.site.search import search_file
@@ -17,11 +18,14 @@ NOT_FOUND = HOME.named("404.html")
 
 @dataclass(frozen=True, kw_only=True)
 class HomePage(Page):
-    """The front page: every round table, in the order given."""
+    """The front page: every round table in the order given, or the newest, with ways to lists of all."""
 
     template: ClassVar[str] = "home.html"
 
     articles: tuple[ArticleRow, ...]
+    total: int = 0  # articles of the site, where there are lists of them
+    years: tuple[Way, ...] = ()
+    columns: tuple[Way, ...] = ()
 
     @property
     def description(self) -> str | None:
@@ -40,15 +44,6 @@ class PersonPage(Page):
 
 
 @dataclass(frozen=True, kw_only=True)
-class PeoplePage(Page):
-    """All guests of all articles, each with where their page stands."""
-
-    template: ClassVar[str] = "people.html"
-
-    people: tuple[tuple[Address, PersonRow], ...]
-
-
-@dataclass(frozen=True, kw_only=True)
 class PlacePage(Page):
     """One district in all articles."""
 
@@ -56,15 +51,6 @@ class PlacePage(Page):
     own_title: ClassVar[bool] = True
 
     appearances: tuple[PlaceRow, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class PlacesPage(Page):
-    """All districts of all articles, each with where its page stands."""
-
-    template: ClassVar[str] = "places.html"
-
-    places: tuple[tuple[Address, PlaceRow], ...]
 
 
 @dataclass(frozen=True)

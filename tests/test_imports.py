@@ -10,7 +10,7 @@ ROOMS = ("parsing", "content", "keywords", "merge", "checking", "site", "links")
 # What stands below the rooms, and may be imported by all that stand above; a row may import the rows before it.
 GROUND = (
     *("errors", "report", "manifest", "files", "word_lists", "slips", "web", "publishing", "progress", "cache"),
-    *("model", "records", "sentences", "ids", "settings"),
+    *("model", "records", "sentences", "periods", "ids", "settings"),
 )
 ABOVE = (
     "reading",

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from roundtable_site.checking import check, examine
 from roundtable_site.checking.across import Index, facts_of, rivals
-from roundtable_site.checking.across.periods import absolute
 from roundtable_site.checking.galley import Galley
 from roundtable_site.model import Article, Editorial
 from roundtable_site.parsing import read_text
+from roundtable_site.periods import absolute
 
 
 def article(

@@ -135,7 +135,7 @@ def _place(of: Link, district: DistrictEntry, dossier: Dossier) -> PlaceRow:
     claims = tuple(_figure(claim) for claim in dossier.claims_about(district))
     guests = tuple(_bare(speaker) for speaker in dossier.guests_of(district))
     bare = replace(district, district=replace(district.district, location=None))
-    return PlaceRow(of, bare, claims, guests, dossier.source)
+    return PlaceRow(of, bare, claims, guests, dossier.source, dossier.article.source.date)
 
 
 def _figure(claim: Claim) -> FigureRow:

@@ -122,6 +122,7 @@ class PlaceRow:
     claims: tuple[FigureRow, ...]
     guests: tuple[SpeakerEntry, ...]
     source: str
+    date: str | None = None  # the article's, as the editor wrote it
 
 
 @dataclass(frozen=True, slots=True)

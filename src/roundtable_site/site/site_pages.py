@@ -12,6 +12,7 @@ from roundtable_site.site.list_pages import Way
 from roundtable_site.site.pages import Page
 from roundtable_site.site.rows import ArticleRow, PersonRow, PlaceRow, WordRow
 from roundtable_site.site.search import search_file
+from roundtable_site.site.series import Series, series_of
 
 NOT_FOUND = HOME.named("404.html")
 
@@ -51,6 +52,11 @@ class PlacePage(Page):
     own_title: ClassVar[bool] = True
 
     appearances: tuple[PlaceRow, ...]
+
+    @cached_property
+    def series(self) -> tuple[Series, ...]:
+        """The indicators that several articles state of it."""
+        return series_of(self.appearances)
 
 
 @dataclass(frozen=True)

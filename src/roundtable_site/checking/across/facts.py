@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from roundtable_site.checking.across.periods import absolute
 from roundtable_site.checking.arithmetic.amounts import span_of
 from roundtable_site.checking.finding import Finding
 from roundtable_site.checking.galley import Galley
 from roundtable_site.checking.places import pinpointed
 from roundtable_site.errors import Location
 from roundtable_site.model import Guest, Indicator
+from roundtable_site.periods import absolute
 
 # What a figure is measured against, or how it is counted: these are different figures of one indicator.
 _AGAINST = re.compile(r"同比|环比|年均|累计|新增|净增|当年|当月|比上年|较上年|比[^，。；]{1,6}年")

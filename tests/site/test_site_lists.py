@@ -142,3 +142,13 @@ def test_columns_that_sound_alike_have_addresses_of_their_own():
     assert len(set(found.values())) == 3
     assert found["河畔"] == "hepan"
     assert column_folders(["疆边", "河畔", "江边"]) == found
+
+
+def test_keywords_say_in_how_many_sentences_of_which_year_they_stand(settings):
+    articles = [dated(1, "2019-02-03"), dated(2, "2022-02-03"), dated(3, "2022-05-03"), dated(4, "早年")]
+    keywords = page(plan(articles, settings, {}), "keywords/index.html")
+    word = next(word for word in keywords.words if word.word == "转型")
+    once = word.appearances[0].total
+    assert word.years == (("2019", once), ("2022", 2 * once))
+    assert f"2022：{2 * once} 句原文" in LexborHTMLParser(render(keywords)).css_first(".years").parent.text()
+    assert "years" not in render(page(plan(articles[1:], settings, {}), "keywords/index.html"))

@@ -60,7 +60,7 @@ def card_rows(dossier: Dossier, across: Address, share: ShareCard | None = None)
     for keyword in dossier.article.keywords.article:
         row = _word(of, keyword, dossier)
         yield "passages", keyword.word, row
-        yield "word", keyword.word, WordRow(row.article, keyword, row.speakers, row.total, row.places[:1])
+        yield "word", keyword.word, replace(row, places=row.places[:1])
     yield "index", "", IndexRow(tuple(_entries(dossier)))
     if feed := _feed(dossier):
         yield "feed", "", feed
@@ -165,7 +165,9 @@ def _word(of: Link, keyword: Keyword, dossier: Dossier) -> WordRow:
         )
         for place in found.places
     )
-    return WordRow(of, keyword, tuple(_link(speaker) for speaker in found.speakers), len(passages), passages)
+    day = printed_on(dossier.article)
+    year = f"{day.year}" if day else ""
+    return WordRow(of, keyword, tuple(_link(speaker) for speaker in found.speakers), len(passages), passages, year)
 
 
 def _link(speaker: SpeakerEntry) -> Link:

@@ -144,6 +144,7 @@ class WordRow:
     speakers: tuple[Link, ...]
     total: int
     places: tuple[Passage, ...]
+    year: str = ""  # of the article, empty where its date is not known
 
 
 @dataclass(frozen=True, slots=True)

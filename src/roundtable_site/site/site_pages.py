@@ -66,6 +66,15 @@ class SharedKeyword:
     word: str
     appearances: tuple[WordRow, ...]
 
+    @property
+    def years(self) -> tuple[tuple[str, int], ...]:
+        """The years of the articles that have it, each with the number of sentences it stands in."""
+        found: dict[str, int] = {}
+        for row in self.appearances:
+            if row.year:
+                found[row.year] = found.get(row.year, 0) + row.total
+        return tuple(sorted(found.items()))
+
 
 MOST_PLACES = 1200
 """Places of keywords up to which a site shows them all; else each article's first one stands for the others."""
@@ -80,6 +89,11 @@ class KeywordsPage(Page):
     rows: tuple[WordRow, ...]
     brief: bool = False
     several: bool = False  # whether the site has more than one article
+
+    @cached_property
+    def over_time(self) -> bool:
+        """Whether the articles that have keywords are of two years or more."""
+        return len({row.year for row in self.rows if row.year}) > 1
 
     @cached_property
     def words(self) -> tuple[SharedKeyword, ...]:

@@ -11,8 +11,9 @@ INPUTS := pyproject.toml constraints.txt
 KILLS  ?= 300
 EXAMPLES ?= 3000
 MINUTES ?= 1
+ARTICLES ?= 1000
 
-.PHONY: help site test lint format types soak fuzz browser audit constraints screenshots clean
+.PHONY: help site test lint format types soak fuzz bench browser audit constraints screenshots clean
 
 help:  ## Say what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -29,6 +30,9 @@ soak: $(VENV)/.ready-test  ## Kill builds hundreds of times (KILLS=500), try the
 
 fuzz: $(VENV)/.ready-fuzz  ## Fuzz every reader for MINUTES each (MINUTES=1), or TARGET alone
 	@nice -n 10 $(BIN)/python fuzzing/run.py $(TARGET) --minutes $(MINUTES)
+
+bench: $(VENV)/.ready-test  ## Build ARTICLES articles with ours and other generators, write benchmarks/RESULTS.md (ARTICLES=1000)
+	@$(BIN)/python benchmarks/peers.py --articles $(ARTICLES)
 
 $(VENV)/.ready-fuzz: $(VENV)/.ready-test
 	@$(PIP) install -c constraints.txt --no-build-isolation -e '.[fuzz]'

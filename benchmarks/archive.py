@@ -66,9 +66,12 @@ class Cast:
         chance.shuffle(names)
         self.places = [(name, unique_slug(name, set(), "place")) for name in PLACES]
         self.people = []
+        taken: set[str] = set()  # names that sound alike (张, 章) are different people
         for name in names[: max(12, min(len(names), articles * 2))]:
             place = chance.randrange(len(self.places))
-            self.people.append((name, unique_slug(name, set(), "person"), place, chance.choice(POSTS)))
+            id_ = unique_slug(name, taken, "person")
+            taken.add(id_)
+            self.people.append((name, id_, place, chance.choice(POSTS)))
 
 
 class Words:

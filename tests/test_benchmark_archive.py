@@ -44,3 +44,9 @@ def test_the_same_number_gives_the_same_archive(archive, tmp_path):
     assert tree(tmp_path / "a") == tree(tmp_path / "b")
     archive.make(tmp_path / "seeds", 3, seeds=True)
     assert set(tree(tmp_path / "seeds")) == {f"seeds/yuanzhuo-00000{n}.txt" for n in (1, 2, 3)}
+
+
+def test_people_and_places_of_a_large_archive_have_ids_of_their_own(archive):
+    cast = archive.Cast(1000)
+    for ids in ([id_ for _, id_, _, _ in cast.people], [id_ for _, id_ in cast.places]):
+        assert len(ids) == len(set(ids))

@@ -57,6 +57,16 @@ def test_a_page_that_one_site_lacks_is_a_difference(peers, tmp_path):
     assert sorted(line.partition("/")[0] for line in found) == ["corn", "rice"]
 
 
+def test_only_lists_may_be_left_out_of_the_comparison(peers, tmp_path):
+    ours = site(
+        tmp_path / "a",
+        **{"speakers": "1", "articles/1994": "", "speakers/page/2": "", "speakers/an": "茶", "a1/speakers": "茶"},
+    )
+    theirs = site(tmp_path / "b", **{"speakers": "2", "speakers/an": "米", "a1/speakers": "米"})
+    found = peers["agreeing"].differences(ours, theirs, lists=False)
+    assert [line.partition(":")[0] for line in found] == ["a1/speakers/index.html", "speakers/an/index.html"]
+
+
 def test_processor_time_and_memory_of_children_count(peers, tmp_path):
     child = "b = bytearray(60_000_000)\nimport time\nwhile time.process_time() < 0.4: b[::4096] = b[::4096]"
     parent = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {child!r}])"

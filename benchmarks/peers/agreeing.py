@@ -8,6 +8,8 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser
 
 SPACE = re.compile(r"\s+")
+LISTS = re.compile(r"(articles/.*|columns/.*|((speakers|districts)/)?(page/\d+/)?)index\.html")
+"""Lists that may be cut into parts: the front page, all articles, guests and districts."""
 
 
 def page_files(folder: Path) -> dict[str, Path]:
@@ -23,9 +25,16 @@ def visible_text(path: Path) -> str:
     return SPACE.sub(" ", f"{title} {tree.body.text(separator=' ')}").strip()
 
 
-def differences(ours: Path, theirs: Path) -> list[str]:
-    """List pages that only one site has, and pages whose words differ, with the first words that do."""
+def differences(ours: Path, theirs: Path, *, lists: bool = True) -> list[str]:
+    """List pages that only one site has, and pages whose words differ, with the first words that do.
+
+    Without `lists`, pages that list all of something are left out.
+    """
     mine, yours = page_files(ours), page_files(theirs)
+    if not lists:
+        mine, yours = (
+            {name: path for name, path in pages.items() if not LISTS.fullmatch(name)} for pages in (mine, yours)
+        )
     found = [f"{name}: only in {ours}" for name in mine if name not in yours]
     found += [f"{name}: only in {theirs}" for name in yours if name not in mine]
     for name in mine.keys() & yours.keys():

@@ -94,6 +94,10 @@ def test_where_the_system_gives_no_notices_the_folders_are_looked_through(tmp_pa
         assert watching.ready.wait(60)
         (tmp_path / "seeds" / "talk.txt").write_text("甲", encoding="utf-8")
         assert wait_for(lambda: ["talk.txt"] in heard)
+        (tmp_path / "seeds" / ".talk.txt.swp").write_text("甲", encoding="utf-8")
+        (tmp_path / "seeds" / "talk.txt").unlink()
+        assert wait_for(lambda: ["talk.txt"] in heard[1:])
+        assert all(names == ["talk.txt"] for names in heard), "what editors leave, and the folder itself, are no change"
         assert None in asked
     finally:
         watching.close()

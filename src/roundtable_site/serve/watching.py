@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from watchfiles import watch
+from watchfiles import Change, watch
 
 from roundtable_site.errors import RoundtableError
 from roundtable_site.settings import Settings, load_settings
@@ -150,7 +150,8 @@ def _changes(folders: tuple[Path, ...], over: _Either, *, recursive: bool) -> It
                 *folders, watch_filter=None, debounce=GATHERING, step=STEP, rust_timeout=TURN, yield_on_timeout=True,
                 stop_event=over, recursive=recursive, raise_interrupt=False, force_polling=polling,
             ):  # fmt: skip
-                yield [Path(path) for _, path in changes]
+                # A folder is "modified" when something in it came or went, which has a notice of its own.
+                yield [Path(path) for kind, path in changes if kind != Change.modified or not Path(path).is_dir()]
             return
         except OSError:
             if polling or over.is_set():

@@ -22,7 +22,7 @@ site: $(VENV)/.ready-site  ## Build the site from seeds/ into build/
 	@$(BIN)/roundtable build
 
 test: $(VENV)/.ready-test browser lint types  ## Lint, check types, run all tests (in a real browser too)
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n logical --dist loadfile
 
 soak: $(VENV)/.ready-test  ## Kill builds hundreds of times (KILLS=500), try the laws of reading on thousands of articles
 	@ROUNDTABLE_KILLS=$(KILLS) $(BIN)/python -m pytest -q tests/publishing

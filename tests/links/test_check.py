@@ -303,7 +303,7 @@ FILES = [
     ("robots.txt", "User-agent: *\nSitemap: https://example.org/gone.xml\n", "robots.txt:2:10: https://example.org/gone.xml → no such file"),
     ("rss.xml", "<rss><channel><item><description><![CDATA[<p><a href='https://example.org/gone'>]]></description></item></channel></rss>", "rss.xml:1:55: https://example.org/gone → no such file"),
     ("atom2.xml", "<feed><entry><content type='html'>&lt;img src=&quot;/gone.png&quot;&gt;&lt;a href='near.html'&gt;</content></entry></feed>", "atom2.xml:1:53: /gone.png → no such file"),
-    ("sitemap.xml.gz", gzip.compress(b"<urlset><url>\n<loc>https://example.org/gone.html</loc></url></urlset>"), "sitemap.xml.gz:2:6: https://example.org/gone.html → no such file"),
+    ("sitemap.xml.gz", gzip.compress(b"<urlset><url>\n<loc>https://example.org/gone.html</loc></url></urlset>", mtime=0), "sitemap.xml.gz:2:6: https://example.org/gone.html → no such file"),
     ("old.html", '<object codebase="films/" data="gone.swf"></object>', "old.html: films/gone.swf → no such file"),
     ("browserconfig.xml", '<browserconfig><msapplication><tile><logo src="gone.png"/></tile></msapplication></browserconfig>', "browserconfig.xml:1:48: gone.png → no such file"),
 ]  # fmt: skip

@@ -60,7 +60,7 @@ _TIME = re.compile(
   | (?P<part>前{_SPACE}?{_COUNT}{_SPACE}?个?月(?:份)? | 第?[一二三四]季度
       | {any_of((*words.YEAR_PARTS, *words.MONTH_WORDS))})
   | (?P<ago>{_COUNT}{_SPACE}(?:多|余)?(?:年|个月|天)(?:前|以前|之前|后|之后))
-  | (?P<now>{any_of(words.NOW_WORDS)})
+  | (?P<now>(?!至今[年日天晚])(?:{any_of(words.NOW_WORDS)}))
   | (?P<recent>{any_of(words.RECENT_WORDS)} | (?<![年月季周届与较比去上])同期(?=，))
   | (?P<festival>{any_of(words.FESTIVALS)}(?:假期|期间|长假|小长假|黄金周|当天|前后)+)
     )

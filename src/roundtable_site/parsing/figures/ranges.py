@@ -13,6 +13,11 @@ from roundtable_site.parsing.numerals import EXACT, numeral_value, plain
 _JOIN = re.compile(r"(?P<join>[-—–~～]{1,2}|至|到|或)(?P<sign>零下|负|-)?")
 # 两到三千 are two to three thousand: a digit and magnitudes, with which the low end shares them.
 _ROUND = re.compile(r"[\d一二两三四五六七八九][百千]?[万亿]*")
+# 20、30亿元, 七、八个: two neighbouring round numbers stand for something between them.
+_NEIGHBOUR = re.compile(
+    r"(?P<low>[1-8]|[二三四五六七八])(?P<zeros>0{0,2})、(?=(?P<high>[2-9三四五六七八九])(?P=zeros)(?![\d.、]))"
+)
+_NUMBERED = re.compile(r"[第为各是年月之\d、和及与—-]$")
 _LONE = re.compile(r"[\d一二两三四五六七八九]")
 
 
@@ -28,6 +33,22 @@ def with_range(text: str, low: Amount, read: Callable[[str, int], Amount | None]
         number = number._replace(value=number.value.copy_negate())
     high = with_unit(text, number)
     return _joined(text, low, high, join["join"])
+
+
+def with_neighbour(text: str, low: Amount) -> Amount:
+    """Give the range that two neighbouring round numbers make with a magnitude (20、30亿元), or `low` itself."""
+    match = _NEIGHBOUR.match(text, low.start) if low.unit is None and low.value is not None else None
+    if match is None or match.end() != low.end + 1 or _NUMBERED.search(text, max(0, low.start - 1), low.start):
+        return low
+    number = read_number(text, match.end())
+    digit, other = numeral_value(match["low"]), numeral_value(match["high"])
+    if number is None or number.value is None or digit is None or other is None or other - digit != 1:
+        return low
+    high = with_unit(text, number)
+    if high.unit is None or not high.power:
+        return low
+    value = plain(EXACT.divide(EXACT.multiply(number.value, digit), other))
+    return high._replace(start=low.start, value=value, value_to=high.value)
 
 
 def _joined(text: str, low: Amount, high: Amount, join: str) -> Amount:

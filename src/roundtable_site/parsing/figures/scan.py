@@ -12,12 +12,13 @@ from roundtable_site.parsing.figures.figure import Figure
 from roundtable_site.parsing.figures.make import figure_of_amount, figure_of_words, share_in_percent
 from roundtable_site.parsing.figures.measure import with_unit
 from roundtable_site.parsing.figures.normal import normalised
-from roundtable_site.parsing.figures.ranges import with_range
+from roundtable_site.parsing.figures.ranges import with_neighbour, with_range
 from roundtable_site.parsing.figures.ranks import find_records, read_rank
 from roundtable_site.parsing.figures.sense import counts, is_ratio
 from roundtable_site.parsing.figures.units import unit_length
 from roundtable_site.parsing.figures.words import (
     Worded,
+    more_of_whole,
     read_fraction,
     read_half,
     read_multiple,
@@ -68,6 +69,9 @@ def _readings(text: str) -> Iterator[Worded | Amount]:
         found, at = _read(text, start, listed=listed)
         if found is not None:
             yield found
+            while isinstance(found, Worded) and found.kind == "percent" and (more := more_of_whole(text, found)):
+                found, at = more, more.end
+                yield more
             rank_end = found.end if found.kind == "rank" else -1
 
 
@@ -122,7 +126,8 @@ def _read_amount(text: str, at: int) -> tuple[Found, int]:
         return None, past_run(text, at)
     amount = with_range(text, with_unit(text, with_sign(text, number)))
     if amount.unit is None and amount.word is None:
-        amount = _with_shared_unit(text, amount)
+        amount = with_neighbour(text, amount)
+        amount = amount if amount.unit else _with_shared_unit(text, amount)
     if counts(text, amount):
         return amount, amount.end
     return None, max(amount.end, past_run(text, at))

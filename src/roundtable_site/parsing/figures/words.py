@@ -32,6 +32,10 @@ _BELOW = re.compile(r"分之(?P<sign>负?)")
 # What a whole is divided into; 百 and 千 belong to it only behind a digit (一百分之二; 百分之二 is a percentage).
 _PARTS = re.compile(r"[\d零一二三四五六七八九两][\d零一二三四五六七八九十百千万亿两]*(?=分之)")
 _RATIO_MARK = re.compile(r"[:比](?=[\d一二两三四五六七八九十])")
+# 三次产业结构15.3:31.3:53.4: three parts or more of a whole of 100 or 10, no time of day.
+_PARTED = re.compile(r"\d{1,2}(?:\.\d{1,2})?(?::\d{1,2}(?:\.\d{1,2})?){2,5}(?![\d:.])")
+_WHOLES = (Decimal(100), Decimal(10))
+_AND_BARE = re.compile(r"(?:、|和|及|与|以及)(?P<more>\d{1,3}(?:\.\d{1,2})?)(?=[，。；,;)）的]|$)")
 _DOUBLING = re.compile(
     r"翻[了上]?(?:近|约|超过|超|至少|将近|不止)?(?:(?P<times>[一二两三四五六七八九十\d]{1,2})番(?P<half>半)?|(?:一|1)?[番倍])"
 )
@@ -105,6 +109,8 @@ def read_slashed(text: str, at: int) -> Worded | None:
 
 def read_ratio(text: str, at: int) -> Worded | None:
     """Read 2.4:1 and 3比1: the value is the number on the left, the unit `:1`."""
+    if parted := read_parted(text, at):
+        return parted
     left = NUMERAL.match(text, at)
     if not left or not (mark := _RATIO_MARK.match(text, left.end())):
         return None
@@ -115,6 +121,27 @@ def read_ratio(text: str, at: int) -> Worded | None:
     if value is None or not other:
         return None
     return Worded(at, right.end(), left.span(), value, None, f":{other}", "ratio")
+
+
+def read_parted(text: str, at: int) -> Worded | None:
+    """Read the parts of a whole (5:3:2, 15.3:31.3:53.4): the value is the first, the unit the others."""
+    match = _PARTED.match(text, at)
+    if not match:
+        return None
+    first, *others = match[0].split(":")
+    whole = sum(map(Decimal, others), Decimal(first))
+    if not any(abs(whole - each) <= each / 200 for each in _WHOLES):
+        return None
+    end = at + len(first)
+    return Worded(at, match.end(), (at, end), Decimal(first), None, ":" + ":".join(others), "ratio")
+
+
+def more_of_whole(text: str, found: Worded) -> Worded | None:
+    """Read a bare number that goes on with a percentage in words: 下跌百分之0.8及3.3."""
+    match = _AND_BARE.match(text, found.end) if found.unit == "%" and found.value_to is None else None
+    if not match or "分之" not in text[found.start : found.end]:
+        return None
+    return Worded(match.start("more"), match.end(), match.span("more"), Decimal(match["more"]), None, "%", "percent")
 
 
 def read_multiple(text: str, at: int) -> Worded | None:

@@ -12,11 +12,20 @@ from roundtable_site.parsing.wordlists import any_of
 
 _STRUCTURE = re.compile(rf"[^，。；、\d]{{0,6}}?{any_of(words.STRUCTURE)}(?:$|[^\w]|[是，。；：、——上中里])")
 _COUNTING = re.compile(rf"{any_of(words.COUNTING_VERBS)}(?:了|起)?[^，。；\d]{{0,8}}$")
+# A verb of one character stands right before its number (修两座), or before a list of them (办两场灯会、六场展览).
+_COUNTING_ONE = re.compile(
+    rf"(?<![打包承开举主创协代查督]){any_of(words.COUNTING_SHORT)}(?:了|过|成|起|出|有)?(?:[^，。；\d]{{1,8}}、)?$"
+)
 _DURATION = re.compile(any_of(words.DURATION_NAMES))
 # A season or a stretch of time is measured: 无霜期110天, 榨期仅为40天.
 _SEASON = re.compile(
     r"(?<![本上下同近中前后长短定分到一二三四五六七八九十])期(?:仅|约|为|达到?|长|近|超过?|只有|在|可|不足)*$"
 )
+# How old people are or get on the average (预期寿命78.2岁, 提高1.1岁), not how old somebody is.
+_LIFE = re.compile(r"平均|寿命|中位|(?:提高|延长|增加|推迟|年轻)(?:了|约|近)*$")
+# What numbers a phase: 2期用地, 三期工程; and a stay is no count: 700多个日子.
+_PHASE = re.compile(r"用地|工程|项目|建设|厂房|园区|扩建|基地|开发|规划|临床|试验")
+_STAYS = ("日子", "日夜", "夜晚", "春秋", "寒暑")
 _INVITED = re.compile(any_of(words.INVITED))
 _PEOPLE = re.compile(rf".{{0,6}}?{any_of(words.INVITED_PEOPLE)}")
 _CLASS_TAIL = re.compile(r"(?!左右|上下)(?:及)?(?:以上|以下|级|以内)?(?:的)?[\u4e00-\u9fff]{2}")
@@ -27,6 +36,7 @@ _YEARLIKE = re.compile(r"(?:19|20)\d\d[台臺号]")
 _RANKED = re.compile(
     r"(?:居|列|排名?|名列|跻身|进入|升至|升到|跃至|位次|获|夺|占据|进位|稳|跃升|上升到|前移)[^，。；]{0,14}$"
 )
+_IS_RANKED = re.compile(r"(?:是|为|成为|系|作为)(?:了)?[^，。；是]{0,10}$")
 _ARABIC = re.compile(r"[\d０-９]")
 _LEVEL_WORD = re.compile(r"^(?:级|以上(?!的?$)|以下|左右的)")
 _NUMERAL = re.compile(r"[\d０-９一二三四五六七八九两几半]")
@@ -60,12 +70,17 @@ def admit(text: str, figure: Figure, clause: Clause, *, timed: bool) -> Verdict:
         return _OUT
     if before.endswith("前") and figure.kind == "count":
         return _OUT
-    if _is_term(text, figure) or (figure.unit in ("岁", "周岁") and "平均" not in before):
+    if _is_term(text, figure) or after.startswith(_STAYS):
+        return _OUT
+    if figure.unit in ("岁", "周岁"):
+        return _IN if _LIFE.search(before) else _OUT
+    if figure.unit == "期" and (_PHASE.match(after) or before.endswith("、")):
         return _OUT
     if figure.kind == "time" or figure.unit in words.DURATIONS:
         return _duration(before, after)
     if _is_rank(figure):
-        return _IN if _RANKED.search(before) or _is_record(after, before) else _OUT
+        told = _IS_RANKED.search(before) if figure.unit == "大" else _RANKED.search(before)
+        return _IN if told or _RANKED.search(before) or _is_record(after, before) else _OUT
     if figure.unit in words.CLASS_UNITS and _CLASS_TAIL.match(after) and not _measured(before):
         return _OUT
     if _CLASS.match(after) or (figure.kind in ("money", "measure", "count") and _KIND.match(after)):
@@ -142,4 +157,5 @@ def _counted(figure: Figure, before: str, after: str) -> Verdict:
         )
     if figure.unit == "大":
         return _OUT
-    return Verdict(True, "a small number in words") if _COUNTING.search(before) else _OUT
+    counting = _COUNTING.search(before) or _COUNTING_ONE.search(before)
+    return Verdict(True, "a small number in words") if counting else _OUT

@@ -15,7 +15,7 @@ from roundtable_site.parsing.wordlists import any_of
 _MOVE = any_of((*words.RISE, *words.FALL))
 # A verb of rise or fall right before the figure: 增长了近, 同比大幅下滑, 增幅在, but not 提高到.
 _GAP = (
-    r"(?:了|约|近|超过?|逾|突破|至少|不到|不足|为|是|达到?|在|仅|只|分别|高达|预计|大约|将近|有|接近|也|各|则|就|率|幅度|的"
+    r"(?:了|约|近|超过?|逾|突破|不低于|不少于|不超过|不高于|至少|不到|不足|为|是|达到?|在|仅|只|分别|高达|预计|大约|将近|有|接近|也|各|则|就|率|幅度|的"
     r"|幅|：)*"
 )
 _MOVING = re.compile(rf"(?P<verb>{_MOVE}){_GAP}$")

@@ -21,6 +21,8 @@ from roundtable_site.parsing.indicators.scopes import Home, Scopes
 from roundtable_site.parsing.indicators.script import as_printed, simplified
 from roundtable_site.parsing.indicators.speakers import Speakers
 from roundtable_site.parsing.indicators.topics import head_of
+from roundtable_site.parsing.indicators.trimming import strip_head
+from roundtable_site.parsing.lexicon.places import ORGANISATION_ENDS
 from roundtable_site.parsing.periods import find_times
 
 _NUMBER = re.compile(r"[\d０-９一二三四五六七八九十百千万亿两半首翻萬億兩]")
@@ -34,6 +36,7 @@ _PLAN_GOES_ON = re.compile(
     r"""
       (?:最高|不低于|不少于|不超过|每[名户家人])[^，。；]{0,6}(?:补助|奖励|资助|补贴)
     | (?:补助|奖励|资助|补贴)(?:最高|不低于|不少于|不超过)
+    | ^再(?:次)?[建盖修增添投开购买引]
     | 各(?:布局|建设|建|新建|选)
     | ^并?(?:把|使|让)(?!用|命)
     | ^(?:同比|环比|比上年|较上年|比去年|较去年)(?:增长|增加|下降|减少|提高)
@@ -203,10 +206,29 @@ def _without_owner(name: str, owner: str | None) -> str:
     >>> _without_owner("甲公司的累计销量", "甲公司")
     '累计销量'
     """
-    if not owner or not name.startswith(owner) or name.startswith(("和", "与", "及", "、"), len(owner)):
+    length = _owner_length(name, owner) if owner else 0
+    if not length or name.startswith(("和", "与", "及", "、"), length):
         return name
-    rest = name[len(owner) :].removeprefix("的")
-    return rest if len(rest) >= 3 else name
+    rest = strip_head(name[length:].removeprefix("的"))
+    return rest if len(rest) >= 2 + (length == len(owner or "")) else name
+
+
+def _owner_length(name: str, owner: str) -> int:
+    """Give how many characters at the head of a name stand for its owner: in full, without 市 or 县, or clipped.
+
+    >>> _owner_length("台电投资", "台湾电力公司"), _owner_length("禾川学位", "禾川市")
+    (2, 2)
+    >>> _owner_length("教育经费", "教育部")
+    0
+    """
+    if name.startswith(owner):
+        return len(owner)
+    stem = owner[:-1] if owner[-1] in "省市县区州镇乡村" else ""
+    if len(stem) >= 2 and name.startswith(stem) and name[len(stem) : len(stem) + 1] != "大":
+        return len(stem)
+    clipped = name[:2]
+    at = owner.find(clipped[1:], 2) if len(owner) >= 5 and owner[0] == name[:1] and len(clipped) == 2 else -1
+    return 2 if at > 0 and owner.endswith(ORGANISATION_ENDS) else 0
 
 
 def _by_clause(clauses: list[Clause], figures: list[Figure]) -> Iterator[tuple[Clause, list[Figure]]]:

@@ -48,7 +48,11 @@ PEOPLE_UNITS = listed("""
 COUNTING_VERBS = listed("""
     建成 有 拥有 新增 设立 引进 共 仅 只有 仅有 达到 达 超过 开通 新建 获 获得 荣获 入选 投产 开工 完成 建设 累计
     成立 培育 签约 辖 下辖 认定 突破 增加 减少 新设 布局 举办 承办 落地 引育 获批 创建 投运 购置 配备 购买 连续 建有
-    建 开设 擁有 設有 增至 增加到 改了 获奖
+    建 开设 擁有 設有 增至 增加到 改了 获奖 举行 组织 开展 推出 主办 召开 上演 新修 扩建 改建 新添 增添 设置 接待 覆盖
+""")
+# Those of one character, which stand right before the number.
+COUNTING_SHORT = listed("""
+    修 办 盖 造 买 租 招 演 种 养 挖 铺 架 增 添 设 收 捐 赠 建 裁 关
 """)
 # Units that with a small Chinese numeral are a way of speaking (三方合作, 一两回, 十里长街).
 LOOSE_UNITS = listed("""

@@ -112,7 +112,7 @@ STATES = tuple(_STATES.split())
 BARE_END = frozenset("，。；、,;.!！？?）)”」』 \n的左以上和及与")
 
 # Characters after which a hyphen is a minus: 降至-5℃; elsewhere it joins (2-3, 北京-上海).
-MINUS_AFTER = frozenset("至为到是约达在于了由从跌降升差额率润值，。、：；（,:;( \n“‘")
+MINUS_AFTER = frozenset("至为到是约达在于了由从跌降升差额率润值长幅速减比均，。、：；（,:;( \n“‘")
 
 # Verbs before a small number of points that make it one of an index and no time of day.
 INDEX_MOVES = tuple("涨跌升降")

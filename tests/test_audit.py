@@ -100,10 +100,10 @@ def test_a_run_that_does_not_end_is_stopped_and_was_not_measured(tmp_path, monke
         "#!/bin/sh\ntrap 'echo stopped > \"$0.end\"; exit 1' INT\nwhile :; do sleep 0.05; done\n", encoding="utf-8"
     )
     tool.chmod(0o755)
-    monkeypatch.setattr(lighthouse, "PATIENCE", 1)
+    monkeypatch.setattr(lighthouse, "PATIENCE", 5)
     monkeypatch.setattr(lighthouse, "TRIES", 1)
     report = lighthouse.measure(tmp_path, "http://127.0.0.1:9/", tmp_path / "report.json")
-    assert "not measured: Lighthouse had not finished after 1 s" in list(lighthouse.problems(report))
+    assert "not measured: Lighthouse had not finished after 5 s" in list(lighthouse.problems(report))
     assert (tmp_path / "node_modules/.bin/lighthouse.end").read_text(encoding="utf-8") == "stopped\n"
 
 

@@ -71,10 +71,10 @@ def test_an_interrupted_build_leaves_the_site_and_no_process(tmp_path):
     root = make_site(tmp_path / "site", MANY[:2])
     build(load_settings(root), jobs=1)
     before = tree(root / "build")
-    for slug in MANY[2:]:
-        (root / "content" / f"{slug}.yml").write_bytes(
-            (root / "content" / f"{MANY[0]}.yml").read_bytes().replace(MANY[0].encode(), slug.encode())
-        )
+    text = (root / "content" / f"{MANY[0]}.yml").read_bytes()
+    more = [root / "content" / f"late-{number}.yml" for number in range(100)]  # so many that no machine is done first
+    for path in more:
+        path.write_bytes(text.replace(MANY[0].encode(), path.stem.encode()))
     command = [sys.executable, "-m", "roundtable_site", "build", "--root", str(root), "--jobs", "2"]
     process = subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True)
     made = root / ".roundtable" / "article"
@@ -87,5 +87,7 @@ def test_an_interrupted_build_leaves_the_site_and_no_process(tmp_path):
     assert b"Traceback" not in said
     assert tree(root / "build") == before
     assert sorted(path.name for path in root.iterdir()) == [".roundtable", "build", "content", "roundtable.toml"]
+    for path in more[10:]:
+        path.unlink()
     build(load_settings(root), jobs=1)
     assert len(tree(root / "build")) > len(before)

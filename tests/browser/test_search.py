@@ -50,7 +50,7 @@ def found(page, query: str) -> dict[str, list[tuple[str, str]]]:
     page.fill("#q", "")
     page.fill("#q", query)
     page.wait_for_function(
-        "query => new URLSearchParams(location.search).get('q') === query", arg=query.strip(), timeout=5000
+        "query => new URLSearchParams(location.search).get('q') === query", arg=query.strip(), timeout=30000
     )
     return {
         kind: [

@@ -218,6 +218,15 @@ DISTRICTS = [
     ("春江机械发布快报。春江机械去年销售机床397台。", "林一", "春江机械"),
     ("家庭农场50家。", None, "昆明市"),
     ("在四川排名第3位。", None, "昆明市"),
+    # firms without a telling ending: marked, known by name, told by their share
+    ("*ST禾岩公告称，上半年营收3亿元。", None, "*ST禾岩"),
+    ("宁德时代今年装机量达到135GWh。", None, "宁德时代"),
+    ("禾亚迪以15.8%的市场份额领先。", None, "禾亚迪"),
+    # the sectors of a place are no trade of the country; what is printed in 【】 before a body is none of it
+    ("第一产业增加值30亿元。", None, "昆明市"),
+    ("【本台消息】青禾旅行局公布，去年有游客300万人次。", None, "青禾旅行局"),
+    ("訪港旅客達3400萬人次。", None, "香港"),
+    ("来自禾川市政府、青禾银行的150余位代表出席会议。", None, "昆明市"),
 ]
 
 
@@ -240,6 +249,12 @@ ABOUT = [
     ("茶叶新局 青禾县升级", ("新加坡、加拿大合计占近2成。",), ["青禾县"]),
     # a place that something is done for, where no clause opens with it
     ("关于促进禾丰镇农业发展的意见", ("全镇粮食面积达到2万亩。",), ["禾丰镇"]),
+    # a county without its 縣, though a city that the gazetteer knows is named too
+    ("青禾鳳梨外銷香港", ("青禾縣政府協助外銷。", "青禾鳳梨栽種面積約934公頃。"), ["青禾縣"]),
+    # where a report is sent from is not what it is about
+    ("禾茶丰收", ("新华社昆明7月31日电，青禾县今年产茶30吨。", "茶叶均价达到50元。"), ["青禾县", "青禾县"]),
+    # what people of a region call their own
+    ("旅客再創新高", ("旅行局公布，本港酒店客滿。", "內地旅客達4725萬人次。"), ["香港"]),
     # the firm that opens the headline, rather than a city named once
     ("禾川泰丰利润增长", ("禾川泰丰发布公告，在昆明设厂。", "今年利润3亿元。"), ["禾川泰丰"]),
 ]
@@ -253,6 +268,15 @@ def test_a_figure_in_plain_news_goes_to_what_the_article_is_about(
     section = Section(id="s1", heading=None, speaker=None, paragraphs=paragraphs)
     outline = Outline(headline, None, None, (), (), (), (section,), (), (), (), ())
     assert [i.district for i in find_indicators(outline, Voices((), (section,), ()))] == districts
+
+
+def test_a_heading_that_a_place_opens_tells_what_its_figures_are_about() -> None:
+    pieces = []
+    for n, heading in enumerate(("曲靖：煤矿转型", "稳住就业"), 1):
+        paragraph = Paragraph(id=f"s{n}p1", lines=(n, n), text="今年新增岗位3000个。")
+        pieces.append(Section(id=f"s{n}", heading=heading, speaker=None, paragraphs=(paragraph,)))
+    outline = Outline("昆明等地各出新招", None, None, (), (), (), tuple(pieces), (), (), (), ())
+    assert [i.district for i in find_indicators(outline, Voices((), tuple(pieces), ()))] == ["曲靖", "昆明"]
 
 
 def test_a_wider_place_holds_up_to_the_end_of_its_sentence() -> None:

@@ -15,7 +15,7 @@ _CITIES = frozenset(words.CITIES) | frozenset(words.MUNICIPALITIES)
 _COUNTRIES = frozenset(words.COUNTRIES) | {"全国", "全國"}
 _WORLD = frozenset(words.WORLD)
 _GAZETTEER = re.compile(
-    rf"{any_of((*words.PROVINCES, *words.MUNICIPALITIES, *words.CITIES))}"
+    rf"(?!{any_of(words.CITY_FIRMS)}){any_of((*words.PROVINCES, *words.MUNICIPALITIES, *words.CITIES))}"
     r"(?:回族自治区|壮族自治区|维吾尔自治区|自治区|省|市|自治州|州|地区|盟)?"
 )
 _LONGEST = 24  # characters of a name in the gazetteer, at most

@@ -28,6 +28,7 @@ def find_indicators(outline: Outline, voices: Voices) -> tuple[Indicator, ...]:
         span, goals = False, heading.endswith("目标")
         ids = map(f"{section_id}i{{}}".format, count(1))
         speakers.open_section(speaker)
+        scopes.open_section(heading)
         for paragraph in paragraphs:
             reader = ParagraphReader(paragraph, scopes, speakers, Context(span, year, goals), ids)
             found += reader.read()

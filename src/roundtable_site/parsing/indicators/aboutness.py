@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from roundtable_site.parsing.lexicon import places as words
-from roundtable_site.parsing.places import most_named, named_in
+from roundtable_site.parsing.places import gazetteer_name, most_named, named_in
 from roundtable_site.parsing.wordlists import any_of
 
 # A place stands at the head of a clause, a title or a dateline (某某县委书记, ／某某县报道), or behind a larger place.
@@ -29,6 +29,8 @@ _FIRM = re.compile(
     """,
     re.VERBOSE,
 )
+# Where a report is sent from: 新华社昆明3月5日电.
+_DATELINE = re.compile(r"^[^，。；]{0,24}?(?:社|报|网|台)[^，。；]{2,10}?\d{1,2}(?:月\d{1,2})?日(?:电|讯|電|訊)")
 _NO_PLACE = "[全我本各该这那某乡小园社景]"
 _ACTING = "促进|推进|推动|支持|来到|走进|位于|前往|建设|加快|服务|在|到|赴"
 # No place: a word with a particle, or a market (钢市, 楼市).
@@ -89,10 +91,13 @@ def main_place(headline: str, opening: Sequence[str], places: Counter[str]) -> s
     >>> main_place("凤梨外销增两成 青禾县拼升级", (), Counter({"青禾县": 2}))
     '青禾县'
     """
-    if local := max((name for name in places if name in headline), key=lambda name: places[name], default=None):
-        return local
+    short = stems_of(places)
+    told = [short.get(name, name) for name in (*places, *short) if name in headline]
+    if told:
+        return max(told, key=lambda name: places[name])
     if known := most_named(named_in([headline])):
         return known
+    opening = [_DATELINE.sub("", text) for text in opening]
     named = {name: sum(text.count(name) for text in opening) for name in places}
     whole = "\n".join(opening)
     local = max(named, key=lambda name: (named[name], -whole.find(name)), default=None)
@@ -100,3 +105,18 @@ def main_place(headline: str, opening: Sequence[str], places: Counter[str]) -> s
     if local and named[local] and (not known or named[local] > sum(text.count(known) for text in opening)):
         return local
     return known
+
+
+def stems_of(names: Iterable[str]) -> dict[str, str]:
+    """Give the short forms of counties, districts and towns, each with the full name, the first of equals.
+
+    >>> stems_of(("青禾县", "青禾县农业局", "云溪镇"))
+    {'青禾': '青禾县', '云溪': '云溪镇'}
+    """
+    stems: dict[str, str] = {}
+    for name in names:
+        stem = name[:-1]
+        told = name.endswith(words.STEM_ENDS) and 2 <= len(stem) <= 3 and stem not in words.NO_STEMS
+        if told and not gazetteer_name(stem):
+            stems.setdefault(stem, name)
+    return stems

@@ -43,6 +43,7 @@ _PLAN_GOES_ON = re.compile(
     """,
     re.VERBOSE,
 )
+_EXPECTED = ("预料", "预计", "预估", "估计", "还", "将")
 _WINDOW = 80
 """No rule looks further than this from a figure, so that reading stays linear in the text."""
 _LONGEST = 300
@@ -209,7 +210,9 @@ def _without_owner(name: str, owner: str | None) -> str:
     length = _owner_length(name, owner) if owner else 0
     if not length or name.startswith(("和", "与", "及", "、"), length):
         return name
-    rest = strip_head(name[length:].removeprefix("的"))
+    rest = name[length:].removeprefix("的")
+    if length < len(owner or "") or rest.startswith(_EXPECTED):
+        rest = strip_head(rest)
     return rest if len(rest) >= 2 + (length == len(owner or "")) else name
 
 

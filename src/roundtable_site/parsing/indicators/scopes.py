@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from roundtable_site.parsing.drafts import Outline, Person, Voices
 from roundtable_site.parsing.indicators.aboutness import firms, local_places, main_place, place_acted_on
 from roundtable_site.parsing.indicators.clauses import cut_clauses
+from roundtable_site.parsing.indicators.full_names import FullNames
 from roundtable_site.parsing.indicators.names import GENERAL_NAME, Name
 from roundtable_site.parsing.indicators.script import simplified
 from roundtable_site.parsing.indicators.topics import (
@@ -22,11 +22,13 @@ from roundtable_site.parsing.indicators.topics import (
     local_scope,
     place_in,
     publisher,
+    region_at,
+    region_spoken_of,
     reporting_firm,
     wide_scope,
 )
 from roundtable_site.parsing.lexicon import places as words
-from roundtable_site.parsing.places import gazetteer_name, most_named, named_in
+from roundtable_site.parsing.places import gazetteer_name
 from roundtable_site.parsing.wordlists import any_of
 
 _NATIONWIDE = re.compile(
@@ -69,8 +71,7 @@ class Scopes:
         self._carried = self._behind = 0
         self._part = -1
         self._wider: str | None = None  # what the last figure's clause said of a wider place, up to the next ；
-        self._full: dict[str, str | None] = {}
-        self._named: Counter[str] | None = None  # what the gazetteer knows, counted when first asked for
+        self._full = FullNames(self._texts, self._places, self._bodies)
         opening = [paragraph.text for section in voices.sections[:1] for paragraph in section.paragraphs[:2]]
         opening = [simplified(text) for text in (*(p.text for p in outline.standfirst), *opening)][:4]
         # What the article is about, where its headline or its opening names a place.
@@ -78,7 +79,8 @@ class Scopes:
         self._main = firm or main_place(self._texts[0], opening, self._places)
         if self._main is None:
             acted_on = (place_acted_on(self._texts[:1], ending) for ending in "镇乡县区市村")
-            self._main = next(filter(None, acted_on), None)
+            self._main = next(filter(None, acted_on), None) or region_spoken_of(self._texts)
+        self._article_main = self._main
 
     def _publishers(self) -> Iterator[str]:
         """Yield the bodies that publish something in the article: later clauses may only name them."""
@@ -103,6 +105,13 @@ class Scopes:
             at, text = next(found, (0, name))
             self._prints[name] = text[at : at + len(name)]
         return self._prints[name]
+
+    def open_section(self, heading: str) -> None:
+        """Begin a section: a place or body that alone opens its heading is what its figures are about."""
+        head = head_of(simplified(heading))
+        told = next((body for body in self._bodies if head.startswith(body)), None)
+        place = told or gazetteer_name(head) or self._full.of_stem(head)
+        self._main = place or self._article_main
 
     def open_paragraph(self) -> None:
         """Begin a paragraph: nothing of the one before is carried on."""
@@ -141,34 +150,12 @@ class Scopes:
             return name.removesuffix(match["ending"]) + match["ending"]
         if ending := local_scope(head):
             return self._local(ending, guest)
-        return wide_scope(head)
+        return region_at(head) or wide_scope(head)
 
     def _local(self, ending: str, guest: Person | None) -> str | None:
         if guest and guest.district and guest.district.endswith(ending):
             return guest.district
-        if ending not in self._full:
-            self._full[ending] = self._most_named(ending)
-        return self._full[ending]
-
-    def _most_named(self, ending: str) -> str | None:
-        """Give the full name of the article's city, province …, as it prints it elsewhere."""
-        if self._named is None:
-            self._named = named_in(self._texts)
-        named = most_named(self._named, ending)
-        if named:
-            return named
-        local = max((n for n in self._places if n.endswith(ending)), key=lambda n: self._places[n], default=None)
-        if local and self._places[local] > 1:
-            return local
-        bodies = [body for body in self._bodies if body.endswith(ending)]
-        if bodies:
-            return bodies[0]
-        if local := place_acted_on(self._texts, ending):
-            return local
-        plain = most_named(self._named)
-        if plain and ending == "省" and plain not in words.PROVINCES:
-            return None
-        return plain + ending if plain and ending in "省市" and not plain.endswith(("省", "市", "区")) else plain
+        return self._full.of_ending(ending)
 
     def _guests_home(self, printed: str, *, general: bool) -> Home:
         """Give the district of a guest's figure: the guest's own, or the country, the city or another that is named."""
@@ -182,6 +169,8 @@ class Scopes:
         head = self._heads[-1]
         if district.endswith(words.SPEAKING_OF_OTHERS) and not head.startswith(district):
             return self._about(None, without=district)
+        if self._main in words.REGIONS.values() and district.endswith(words.DEPARTMENT_ENDS) and not _OWN.match(head):
+            return Home(self._main)  # 旅发局 of 香港
         if match := _DEPARTMENT.fullmatch(district):
             if not _DEPARTMENTS_OWN.match(head) and match["body"] not in head[:10]:
                 return Home(match["place"])
@@ -235,7 +224,7 @@ class Scopes:
         if is_ranked_in(clause):
             return None
         scope = None if own else self._scope(head, guest)
-        body = scope or body_at(head, clause, self._bodies)
+        body = scope or body_at(head, clause, self._bodies) or self._full.of_stem(head)
         return (body if body not in self._people else None) or ("全国" if is_trade(head) else None)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from roundtable_site.parsing.indicators.trimming import strip_head
 from roundtable_site.parsing.lexicon import clippings
@@ -22,6 +23,7 @@ _WORLD = re.compile(
     rf"(?:{any_of((*words.WORLD, *words.COUNTRIES))})(?!500强|第|前|首|一流|领先|平均|遗产|级|杯|各|、)"
     r"(?![\u4e00-\u9fff]{1,4}、)"  # 德国某某、日本某某: firms
 )
+_REGION = re.compile(any_of(words.REGIONS))
 _BODY = re.compile(
     rf"""
     [^，。；：的在了是有和与、“”‘’\d]{{2,14}}?
@@ -33,6 +35,13 @@ _BODY = re.compile(
 _BRAND = re.compile(
     rf"(?!{any_of(words.KINDS)})[^，。；：的在了是有和与、“”‘’\d]{{2,4}}{any_of(words.BRAND_ENDS)}"
     rf"(?=[^\u4e00-\u9fff]|{any_of(words.AFTER_BODY)})"
+)
+_FIRM = re.compile(
+    rf"""
+    (?P<firm>{any_of(words.CITY_FIRMS)} | \*?ST[\u4e00-\u9fff]{{2,3}}?(?=[\u4e00-\u9fff]|$))
+  | (?P<share>[\u4e00-\u9fff]{{2,5}}?)(?:以|凭借?)(?:约|近|超)?\d[^，。；]{{0,8}}的?(?:市占率|份额|占有率|市场份额)
+    """,
+    re.VERBOSE,
 )
 _EVENT = re.compile(
     rf"(?:\d{{4}}年?|第[一二三四五六七八九十\d]+届)[^，。；：的在了“”]{{2,16}}?{any_of(words.EVENT_ENDS)}"
@@ -58,7 +67,7 @@ _TRADE = re.compile(
     r"""
     (?!占|是|与|比|高|低|远|同)
     (?![^，。；]{0,8}(?:集中|单一|面向|进入|开拓|占领|走向|投放|拓展|抢占|[受得]益于|受惠于|源于|来自))
-    [^，。；“了对为把将向从被以让]{0,12}(?:市场(?!份额|占有|监管)|行业|产业(?!园|链|化|集群|工人|基金|带|集团|区)|业界)
+    [^，。；“了对为把将向从被以让]{0,12}(?:市场(?!份额|占有|监管)|行业|(?<!第[一二三两])(?<![一二三两两次色势导柱兴民要点地村业])产业(?!园|链|化|集群|工人|基金|带|集团|区)|业界)
     """,
     re.VERBOSE,
 )
@@ -72,6 +81,8 @@ def head_of(clause: str) -> str:
     >>> head_of("2022年发现的乙村遗址也"), head_of("其中去年全市产值")
     ('乙村遗址也', '全市产值')
     """
+    if clause[:1] == "【":  # 【本台】旅发局公布
+        clause = clause.partition("】")[2] or clause
     while True:
         time = leading_time(clause)
         rest = clause[time:]
@@ -94,6 +105,23 @@ def wide_scope(head: str) -> str | None:
         return "全国"
     match = _WORLD.match(head)
     return match.group() if match else None
+
+
+def region_at(head: str) -> str | None:
+    """Give the region that a word of its own people opens a clause with (本港, 全台), None if none does.
+
+    >>> region_at("访港旅客再创新高"), region_at("港口吞吐量")
+    ('香港', None)
+    """
+    return words.REGIONS.get(head[:2])
+
+
+def region_spoken_of(texts: Sequence[str]) -> str | None:
+    """Give the region that a text calls its own: the first whose words it uses; None if it uses none."""
+    for text in texts[:40]:
+        if match := _REGION.search(text):
+            return words.REGIONS[match.group()]
+    return None
 
 
 def local_scope(head: str) -> str | None:
@@ -147,7 +175,19 @@ def body_at(head: str, clause: str, known: tuple[str, ...]) -> str | None:
         return match.group()
     if name_of_publisher := publisher(head):
         return name_of_publisher
-    return body_named(head) or gazetteer_name(head) or _before_time(head)
+    return body_named(head) or firm_told(head) or gazetteer_name(head) or _before_time(head)
+
+
+def firm_told(head: str) -> str | None:
+    """Give a firm without a telling ending: known by name, by its mark of special treatment, or by its share.
+
+    >>> firm_told("*ST禾岩公告称"), firm_told("禾亚迪以15%的份额位列第二"), firm_told("今年以来产值")
+    ('*ST禾岩', '禾亚迪', None)
+    """
+    if match := _FIRM.match(head):
+        name = match["firm"] or match["share"]
+        return None if name.startswith(words.NO_BODIES) else name
+    return None
 
 
 def body_named(head: str) -> str | None:

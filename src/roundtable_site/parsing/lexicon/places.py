@@ -40,6 +40,40 @@ SPEAKING_OF_OTHERS = listed("""
 TAIWAN = listed("""
     台北 高雄 新北 台中 台南 新竹 桃园 基隆 嘉义 屏东 宜兰 花莲 台东 彰化 南投 云林 苗栗 澎湖 金门 台湾
 """)
+# What people there call a place without naming it.
+REGIONS = {
+    "本港": "香港",
+    "全港": "香港",
+    "港府": "香港",
+    "访港": "香港",
+    "在港": "香港",
+    "来港": "香港",
+    "赴港": "香港",
+    "本澳": "澳门",
+    "全澳": "澳门",
+    "访澳": "澳门",
+    "全台": "台湾",
+    "访台": "台湾",
+    "来台": "台湾",
+    "赴台": "台湾",
+}
+# Places that are called without their last character, and what is left of some that is a word by itself.
+STEM_ENDS = ("县", "区", "市", "镇", "乡", "旗", "州")
+NO_STEMS = frozenset(
+    listed("""
+    高新 经开 开发 新城 城关 中心 市中 城中 河东 河西 江北 江南 城东 城西 城南 城北 东城 西城 南城 北城 新华 和平 解放
+    民主 中山 鼓楼 东山 西山 南山 北山 示范 工业 科技 保税 自贸 南方 北方 东部 西部 中部 集团 功能 通用 先进 城市 农村
+    文化 生态 平安 长安 太平 永和 大兴 新兴 长江 黄河 建设 青年 团结 红旗 光明 胜利 友谊 幸福 开放 合作 试验 经济
+""")
+)
+# Firms that a place's name opens.
+CITY_FIRMS = listed("""
+    宁德时代 贵州茅台 泸州老窖 青岛啤酒 重庆啤酒 云南白药 山西汾酒 山东黄金 海南橡胶 海南航空 上海石化 上海电气
+    上海机场 深圳机场 北京银行 南京银行 宁波银行 江苏银行 杭州银行 上海银行 成都银行 苏州银行 长沙银行 重庆银行
+    贵阳银行 青岛银行 郑州银行 兰州银行 西安银行 长安汽车 广州酒家 桂林三金 吉林敖东 陕西煤业 山西焦煤 江西铜业
+    四川长虹 四川路桥 重庆百货 福建高速 山东高速
+""")
+
 # Endings of places that no gazetteer knows, what may not open one and what may not follow.
 LOCAL_ENDS = listed("""
     市 县 区 旗 镇 乡 村 部落
@@ -52,7 +86,8 @@ NO_PLACES = listed("""
     国家 省级
 """)
 NOT_LOCAL = listed("""
-    场 民 面 级 值 镇 区 乡 村 庄 落 里 内 外 域 间 块 别 分 长 际 政 容 井 集 土 商 占 价 盈 况 营 道 组 社
+    场 民 面 级 值 镇 区 乡 村 庄 落 里 内 外 域 间 块 别 分 长 际 政策 政工 政设 政道 政建 政园 容 井 集 土 商 占 价
+    盈 况 营 道 组 社
 """)
 # What only a firm has, right behind its name.
 FIRMS_OWN = listed("""
@@ -125,7 +160,7 @@ NO_BODIES = listed("""
     这是 此 而 但 学校 户均 人均 较 比 首度 首次 正式 共同 联合 同时 再次 近日 日前 昨日 已 将 会上 会议 大会 现场
     今天 当天 官方 主办方 组委会 有关部门 最新 占 与 和 为 其 可 能 会 正在 正 已经 也 还 都 均 就 让 使 为了 通过
     总部 位于 坐落 归属 最快 最早 最迟 最晚 至于 对此 对 在 把 以 向 建设 打造 推动 推进 发展 加快 提升 支持 促进 加强
-    实施 推广 后者 前者
+    实施 推广 后者 前者 来自 涵盖 包含 其余 相关 上述
 """)
 # Endings of firms' short names, which are also plain nouns; a word of KINDS before them makes them one (生物医药).
 BRAND_ENDS = listed("""

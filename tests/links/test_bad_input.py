@@ -84,11 +84,13 @@ def test_a_loop_of_links_on_the_disk_is_followed_once(lay: Lay) -> None:
     root = lay({"index.html": '<a href="a/b.html">', "a/b.html": BROKEN})
     (root / "a/up").symlink_to(root)
     (root / "lost").symlink_to(root / "nowhere")
+    (root / "self.html").symlink_to("self.html")
     report = check(root)
     assert [str(finding) for finding in report.findings] == [
         "a/b.html:1:10: gone.html → no such file",
         "a/up/: warning: this link to a folder leads back to a folder above it, and was not followed",
         "lost: warning: this link on the disk leads to no file",
+        "self.html: warning: this link on the disk leads to no file",
     ]
 
 

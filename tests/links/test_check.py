@@ -109,6 +109,11 @@ SOUND = [
     '<base href="about/"><img usemap="#m" src="../Photo.PNG"><map name="m"></map>',
     '<meta http-equiv="refresh" content="0;">',
     '<a href="skype:desk">',
+    '<img src="logo.svg#svgView(viewBox(0,0,8,8))">',
+    '<img src="logo.svg#xywh=0,0,8,8">',
+    '<style type="text/x-template">p { background: url(gone.png) }</style>',
+    '<div href="gone" src="gone"></div><span href="gone"></span>',
+    '<script type="speculationrules">{"prefetch": [{"urls": ["plain.html"]}, {"where": {"href_matches": "/*"}}]}</script>',
 ]
 
 
@@ -162,6 +167,9 @@ BROKEN = [
     ('<meta http-equiv="refresh" content="0;URL=\'gone.html\'">', "gone.html → no such file"),
     ('<meta http-equiv="refresh" content="now; url=plain.html">', "a meta refresh leads nowhere: content='now; url=plain.html'"),
     ('<meta http-equiv="refresh" content="0; url=">', "a meta refresh leads nowhere: content='0; url='"),
+    ('<meta http-equiv="refresh">', "a meta refresh leads nowhere: content=''"),
+    ('<a href="about/#gone:~:text=a">', "about/#gone:~:text=a → no place #gone:~:text=a on about/index.html"),
+    ('<script type="speculationrules">{"prerender": [{"urls": ["gone.html"]}]}</script>', "gone.html → no such file"),
     ('<meta property="og:image" content="">', "empty og:image: say where it leads"),
     ("<img alt='none'>", "<img> without src or srcset shows nothing"),
     ('<img srcset=" ">', "<img> without src or srcset shows nothing"),
@@ -203,6 +211,11 @@ WARNED = [
     (
         '<a href="about//index.html">',
         "about//index.html → has a doubled slash, which not every host forgives (did you mean about/index.html?)",
+    ),
+    (
+        '<a href="about%2Findex.html">',
+        "about%2Findex.html → has a slash written as %2F, which many hosts take for a part of the name"
+        " (did you mean about/index.html?)",
     ),
     ('<p id="a"></p><p id="a"></p>', "the id a stands 2 times on this page"),
     ('<a href="#/route">', "#/route → no place #/route on this page (unless script reads it)"),
@@ -292,6 +305,7 @@ def test_absolute_addresses_of_the_site_itself_are_checked_under_its_sub_path(
 
 FILES = [
     ("style.css", "p { background: url('gone.png') }\n", "style.css:1:22: gone.png → no such file"),
+    ("gbk.css", '@charset "gbk"; p { background: url(图.png), url(图表/index.html) }'.encode("gbk"), "gbk.css:1:37: 图.png → no such file"),
     ("css/a.css", "@import url(../gone.css);", "css/a.css:1:13: ../gone.css → no such file"),
     ("a.svg", '<svg xmlns="http://www.w3.org/2000/svg"><image href="gone.png"/></svg>', "a.svg:1:54: gone.png → no such file"),
     ("feed.xml", '<rss><channel><link>https://example.org/gone/</link></channel></rss>', "feed.xml:1:21: https://example.org/gone/ → no such file"),
@@ -301,6 +315,7 @@ FILES = [
     ("site.webmanifest", '{"icons": [{"src": "gone.png"}], "start_url": "/"}', "site.webmanifest:1:21: gone.png → no such file"),
     ("feed.json", '{"version": "https://jsonfeed.org/version/1.1", "icon": "gone.png"}', "feed.json:1:58: gone.png → no such file"),
     ("robots.txt", "User-agent: *\nSitemap: https://example.org/gone.xml\n", "robots.txt:2:10: https://example.org/gone.xml → no such file"),
+    ("near.xml", "<rss><channel><url>https://example.org/index.html</url><guid>https://example.org/index</guid><guid>https://example.org/inde</guid></channel></rss>", "near.xml:1:100: https://example.org/inde → no such file"),
     ("rss.xml", "<rss><channel><item><description><![CDATA[<p><a href='https://example.org/gone'>]]></description></item></channel></rss>", "rss.xml:1:55: https://example.org/gone → no such file"),
     ("atom2.xml", "<feed><entry><content type='html'>&lt;img src=&quot;/gone.png&quot;&gt;&lt;a href='near.html'&gt;</content></entry></feed>", "atom2.xml:1:53: /gone.png → no such file"),
     ("sitemap.xml.gz", gzip.compress(b"<urlset><url>\n<loc>https://example.org/gone.html</loc></url></urlset>", mtime=0), "sitemap.xml.gz:2:6: https://example.org/gone.html → no such file"),
@@ -311,7 +326,7 @@ FILES = [
 
 @pytest.mark.parametrize(("name", "content", "line"), FILES)
 def test_files_that_are_no_pages_are_checked_too(checked: Checker, name: str, content: str | bytes, line: str) -> None:
-    report = checked({"index.html": "", name: content}, base_url="https://example.org/")
+    report = checked({"index.html": "", "图表/index.html": "", name: content}, base_url="https://example.org/")
     assert [str(finding) for finding in report.errors] == [line]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 import socket
@@ -49,6 +50,7 @@ class _Player(BaseHTTPRequestHandler):
             _Player.at_once -= 1
         try:
             name = self.path.strip("/").partition("/")[0].partition("?")[0].replace("-", "_")
+            name = name.lower().replace("%", "_")
             getattr(self, "play_" + name, self.play_missing)()
         except OSError:
             pass  # the one who asked has hung up
@@ -131,7 +133,17 @@ class _Player(BaseHTTPRequestHandler):
         self.wfile.write(b"not http at all\r\n\r\n")
 
     def play_page(self) -> None:
-        self.answer(200, '<p id="表1">'.encode(), Content_Type="text/html; charset=utf-8")
+        self.answer(200, '<p id="表1"><a id="user-content-usage">'.encode(), Content_Type="text/html; charset=utf-8")
+
+    def play_packed(self) -> None:
+        packed = gzip.compress(b'<p id="a">', mtime=0)
+        self.answer(200, packed, Content_Type="text/html", Content_Encoding=self.path.rpartition("/")[2])
+
+    def play_to_chinese(self) -> None:
+        self.answer(302, Location="/路/".encode().decode("latin-1"))
+
+    def play__e8_b7_af(self) -> None:
+        self.answer(200)
 
 
 @pytest.fixture
@@ -156,6 +168,7 @@ ANSWERS = [
     ("/empty", ""),
     ("/for-now", ""),
     ("/chain/3", ""),
+    ("/to-chinese", ""),
     ("/no-head", ""),
     ("/busy", ""),
     ("/recovering", ""),
@@ -196,6 +209,21 @@ def test_places_in_pages_are_looked_for_on_demand(checked: Checker, server: str)
     assert [(finding.line, finding.reason) for finding in checked(page, external=asked).findings] == [
         (2, "the page has no place #gone")
     ]
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("page#usage", ""),  # as GitHub writes the ids of headings
+        ("page#/route", "warning: the page has no place #/route (unless script reads it)"),
+        ("packed/gzip#a", ""),
+        ("packed/gzip#gone", "error: the page has no place #gone"),
+        ("packed/br#gone", ""),  # cannot be read here, so nothing is said of it
+    ],
+)
+def test_a_place_that_cannot_be_judged_is_no_error(checked: Checker, server: str, address: str, said: str) -> None:
+    report = checked({"index.html": f'<a href="{server}/{address}">'}, external=External(timeout=1.0, fragments=True))
+    assert [f"{finding.severity}: {finding.reason}" for finding in report.findings] == ([said] if said else [])
 
 
 def test_an_address_is_asked_for_once_and_a_host_never_by_many_at_once(checked: Checker, server: str) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
@@ -11,6 +10,7 @@ from functools import partial
 from typing import Generic, Protocol, TypeVar
 
 from roundtable_site.build.work import Job
+from roundtable_site.processes import help_only_while_led
 
 Task = TypeVar("Task")
 Answer = TypeVar("Answer")
@@ -67,7 +67,7 @@ class Several:
         import multiprocessing
 
         context, others = multiprocessing.get_context("fork"), multiprocessing.active_children()
-        pool = ProcessPoolExecutor(min(self.processes, len(tasks)), mp_context=context, initializer=_begin)
+        pool = ProcessPoolExecutor(min(self.processes, len(tasks)), mp_context=context, initializer=help_only_while_led)
         chunks = [tasks[at : at + _CHUNK] for at in range(0, len(tasks), _CHUNK)]
         try:
             for answers in pool.map(partial(_many, work, job), chunks):
@@ -95,11 +95,6 @@ def crew_of(jobs: int | None, dask: str | None = None) -> Iterator[Crew]:
         jobs or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else jobs or os.cpu_count() or 1
     )
     yield Several(processes) if processes > 1 else Alone()
-
-
-def _begin() -> None:
-    # A key that interrupts the build is for the process that leads it, which ends the others in good order.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _many(work: Work[Task, Answer], job: Job, tasks: Sequence[Task]) -> list[Answer]:

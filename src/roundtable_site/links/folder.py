@@ -69,10 +69,11 @@ class Folder:
                 name = prefix + entry.name
                 if any(fnmatchcase(name, pattern) for pattern in skip):
                     continue
-                if entry.is_dir():
+                kind = _kind(entry)
+                if kind == "folder":
                     if entry.name not in _NOT_PUBLISHED:
                         waiting.append((entry.path, name + "/", here))
-                elif entry.is_file():
+                elif kind == "file":
                     yield name
                 elif entry.is_symlink():
                     self._note(name, "this link on the disk leads to no file", "warning")
@@ -107,6 +108,14 @@ class Folder:
             if path:
                 found.setdefault(head + slash, []).append(name + "/" * path.endswith("/"))
         return found
+
+
+def _kind(entry: os.DirEntry[str]) -> str:
+    """Say what a name in a folder stands for: "folder", "file", or "" (a pipe, or a link to nothing or to itself)."""
+    try:
+        return "folder" if entry.is_dir() else "file" if entry.is_file() else ""
+    except OSError:
+        return ""
 
 
 def _cause(error: OSError) -> str:

@@ -12,11 +12,9 @@ from roundtable_site.links.addresses import decode
 from roundtable_site.links.extract.facts import Facts
 from roundtable_site.links.extract.tables import MUST_NOT_BE_EMPTY
 from roundtable_site.links.findings import BrokenLink
-from roundtable_site.links.places import leads_somewhere
+from roundtable_site.links.places import is_client_state, leads_somewhere
 from roundtable_site.links.resolve import Outcome, Resolver, Site
 from roundtable_site.links.suggest import nearest
-
-_CLIENT_STATE = re.compile(r"[/!]|[^#]*=")  # "#/route", "#!/route", "#tab=2": read by script, where no such id stands
 
 
 class Look:
@@ -111,7 +109,7 @@ class Look:
 
     def _no_such_place(self, place: str, written: str, outcome: Outcome, times: int, near: str) -> None:
         where = "this page" if outcome.target == self.number else self.files[outcome.target]
-        client = _CLIENT_STATE.match(outcome.fragment)
+        client = is_client_state(outcome.fragment)
         reason = f"no place #{decode(outcome.fragment)} on {where}" + (" (unless script reads it)" if client else "")
         path = f"{self.files[outcome.target]}#{outcome.fragment}"
         hint = "#" + near if near else ""

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set
 
 from roundtable_site.links.addresses import decode
+
+_CLIENT_STATE = re.compile(r"[/!]|[^#]*=")  # "#/route", "#!/route", "#tab=2": read by script, where no such id stands
+_VIEW = re.compile(r"svgView\(|xywh=", re.IGNORECASE)  # a part of a drawing by its measures, with no id of its own
 
 
 def leads_somewhere(fragment: str, ids: Set[str] | str) -> bool:
@@ -18,8 +22,17 @@ def leads_somewhere(fragment: str, ids: Set[str] | str) -> bool:
     """
     fragment = fragment.partition(":~:")[0]
     names = (fragment, decode(fragment))
-    if not fragment or names[1].lower() == "top":
+    if not fragment or names[1].lower() == "top" or _VIEW.match(names[1]):
         return True
     if isinstance(ids, str):
         return any(f"\0{name}\0" in ids for name in names)
     return any(name in ids for name in names)
+
+
+def is_client_state(fragment: str) -> bool:
+    """Tell whether a fragment looks like one that a script of the page reads.
+
+    >>> is_client_state("/route"), is_client_state("tab=2"), is_client_state("part:~:text=a")
+    (True, True, False)
+    """
+    return bool(_CLIENT_STATE.match(fragment.partition(":~:")[0]))

@@ -13,6 +13,8 @@ from roundtable_site.links.extract.scan import Tag, scan
 from roundtable_site.links.extract.tables import MUST_LEAD, lacks_address
 from roundtable_site.links.findings import BrokenLink
 
+_DATA = ("application/ld+json", "importmap", "speculationrules")
+_GOES_ON = re.compile(r"[\w./%?#&=~+-]")
 _SEARCHED = 1_000
 """Findings of one file, and parts of it, that are searched through at the most, where an address is no attribute."""
 
@@ -56,10 +58,12 @@ class _Places:
         if tag.raw:
             key = "style" if tag.tag == "style" else "script"
             self._part(key, tag.raw_offset, tag.raw_offset + len(tag.raw))
-            if (tag.attributes.get("type") or "").strip().lower() in ("application/ld+json", "importmap"):
+            if (tag.attributes.get("type") or "").strip().lower() in _DATA:
                 self.data.append((tag.raw_offset, tag.raw_offset + len(tag.raw)))
         if tag.tag in MUST_LEAD and lacks_address(tag.tag, tag.attributes):
             self.without.setdefault(tag.tag, []).append(tag.offset)
+        if "http-equiv" in tag.attributes and "content" not in tag.attributes:
+            self.offsets.setdefault(("meta refresh", ""), tag.offset)
         for name, value in tag.attributes.items():
             if name not in self.names or value is None:
                 continue
@@ -116,10 +120,17 @@ class _Places:
     def search(self, finding: BrokenLink) -> int:
         """Give where the address stands within a part of its kind, or anywhere; -1 if it is written in another way."""
         first = finding.place.partition(" ")[0]
-        key = "script" if first in ("json-ld", "importmap") else first
+        key = "script" if first in ("json-ld", "importmap", "speculationrules") else first
         link = finding.link
         for written in (link, escape(link, quote=False), link.replace("/", "\\/")):
             for start, end in self.parts.get(finding.place) or self.parts.get(key) or [(0, len(self.text))]:
-                if (offset := self.text.find(written, start, end)) >= 0:
+                if (offset := self._whole(written, start, end)) >= 0:
                     return offset
         return self.text.find(link)
+
+    def _whole(self, written: str, start: int, end: int) -> int:
+        """Give where an address stands that is no mere beginning of a longer one; else where it stands at all."""
+        offset = first = self.text.find(written, start, end)
+        while offset >= 0 and _GOES_ON.match(self.text, offset + len(written)):
+            offset = self.text.find(written, offset + 1, end)
+        return offset if offset >= 0 else first

@@ -183,6 +183,9 @@ class Resolver:
     def _find(self, address: Address, path: str) -> Outcome:
         folder, fragment = self.site.folder, address.fragment or ""
         number = folder.places.get(path)
+        if number is not None and "%2f" in address.path.lower():
+            reason = "has a slash written as %2F, which many hosts take for a part of the name"
+            return Outcome(number, fragment, reason, self.relative(path), "warning", "encoded-slash", path=path)
         if number is not None:
             return Outcome(number, fragment, path=path)
         for other, reason, rule in _leniently(path):

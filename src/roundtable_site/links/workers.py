@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from roundtable_site.links.examine import Examined, Examiner
 from roundtable_site.links.telling import Over
+from roundtable_site.processes import help_only_while_led
 
 _CHUNK = 64
 _examiner: Examiner | None = None
@@ -37,8 +38,13 @@ def _examined_chunks(
     from concurrent.futures import ProcessPoolExecutor
 
     context = multiprocessing.get_context("fork")
-    with ProcessPoolExecutor(workers, mp_context=context, initializer=_take, initargs=(examiner,)) as pool:
+    with ProcessPoolExecutor(workers, mp_context=context, initializer=_begin, initargs=(examiner,)) as pool:
         yield from pool.map(_examine_chunk, chunks)
+
+
+def _begin(examiner: Examiner) -> None:
+    help_only_while_led()
+    _take(examiner)
 
 
 def _take(examiner: Examiner) -> None:

@@ -7,6 +7,7 @@ import http.client
 import ssl
 import threading
 import time
+import zlib
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -28,6 +29,19 @@ class Answer:
     status: int
     headers: HTTPMessage
     body: bytes = field(default=b"", repr=False)
+
+    def whole_body(self) -> bytes | None:
+        """Give the page, unpacked where a server packed it unasked; None if it is not here whole or not readable."""
+        packed = (self.headers.get("Content-Encoding") or "identity").strip().lower()
+        if len(self.body) >= _BODY_MOST or packed not in ("identity", "gzip", "x-gzip", "deflate"):
+            return None
+        if packed == "identity":
+            return self.body
+        reader = zlib.decompressobj(wbits=47)  # gzip or zlib, told apart by their first bytes
+        with suppress(zlib.error):
+            page = reader.decompress(self.body, _BODY_MOST)
+            return page if reader.eof else None
+        return None
 
 
 class NoAnswerError(Exception):

@@ -10,7 +10,7 @@ from roundtable_site.links.external.options import External
 from roundtable_site.links.external.request import Answer, NoAnswerError, ask, wait_asked_for
 from roundtable_site.links.external.verdict import Verdict, of_status
 from roundtable_site.links.extract.files import read_page
-from roundtable_site.links.places import leads_somewhere
+from roundtable_site.links.places import is_client_state, leads_somewhere
 
 _MOVED = frozenset({301, 302, 303, 307, 308})
 _FOR_EVER = frozenset({301, 308})
@@ -57,7 +57,7 @@ def visit(address: str, options: External, hosts: Hosts) -> Verdict:
             if location is None:
                 break
             moved_for_ever = moved_for_ever and answer.status in _FOR_EVER
-            way.append(urldefrag(urljoin(way[-1], location.strip()))[0])
+            way.append(urldefrag(urljoin(way[-1], _as_utf8(location.strip())))[0])
             if trouble := _bad_way(way, options):
                 return trouble
     except NoAnswerError as error:
@@ -65,13 +65,33 @@ def visit(address: str, options: External, hosts: Hosts) -> Verdict:
     verdict = of_status(answer.status, options.accept)
     if verdict.severity:
         return verdict
-    if want_page and "html" in (answer.headers.get("Content-Type") or ""):
-        facts = read_page(answer.body)
-        if not leads_somewhere(fragment, {*facts.ids, *facts.names}):
-            return Verdict("error", f"the page has no place #{fragment}")
+    if want_page and (missing := _missing_place(answer, fragment)):
+        return missing
     if len(way) > 1 and moved_for_ever:
         return Verdict("warning", "has moved for good", "external-redirect", way[-1])
     return verdict
+
+
+def _as_utf8(header: str) -> str:
+    """Give a header as browsers read it: many servers write UTF-8 there, and it is handed on as Latin-1."""
+    try:
+        return header.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return header
+
+
+def _missing_place(answer: Answer, fragment: str) -> Verdict | None:
+    """Say what is wrong with the fragment of an address, if the page came whole."""
+    body = answer.whole_body()
+    if body is None or "html" not in (answer.headers.get("Content-Type") or ""):
+        return None
+    facts = read_page(body)
+    names = {*facts.ids, *facts.names}
+    if leads_somewhere(fragment, names) or leads_somewhere("user-content-" + fragment, names):  # as GitHub writes ids
+        return None
+    if is_client_state(fragment):
+        return Verdict("warning", f"the page has no place #{fragment} (unless script reads it)")
+    return Verdict("error", f"the page has no place #{fragment}")
 
 
 def _bad_way(way: list[str], options: External) -> Verdict | None:

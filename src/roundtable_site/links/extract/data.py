@@ -18,6 +18,7 @@ _LINKED = frozenset(
 )
 """Properties of schema.org whose value is an address, in lower case."""
 
+_RULES = frozenset({"urls"})  # of speculation rules: pages that a browser fetches ahead
 _MANIFEST = frozenset({"start_url", "scope", "src", "url", "action"})
 _FEED = frozenset(
     {
@@ -48,13 +49,13 @@ def find_json_ld(text: str, notes: Notes) -> Iterator[tuple[str, str]]:
 
 
 def find_json_addresses(text: str, kind: str, notes: Notes) -> Iterator[tuple[str, str]]:
-    """Give the addresses in a "manifest", a "feed" or an "importmap"."""
+    """Give the addresses in a "manifest", a "feed", an "importmap" or "speculationrules"."""
     data = _load(text, kind, notes)
     if kind == "importmap":
         found = _strings(data.get("imports", {})) if isinstance(data, dict) else iter(())
         yield from ((kind, value) for _, value in found if value.startswith(("/", "./", "../", "http")))
         return
-    wanted = _MANIFEST if kind == "manifest" else _FEED
+    wanted = {"manifest": _MANIFEST, "speculationrules": _RULES}.get(kind, _FEED)
     yield from ((f"{kind} {key}", value) for key, value in _strings(data) if key in wanted and value)
 
 

@@ -26,6 +26,7 @@ _DEEP_FROM = 30_000
 """Bytes from which it is worth asking how deep a page is nested: a tree takes quadratic time in that."""
 _DEPTH_MOST = 2_000
 _CHARSET = re.compile(rb"""<meta[^>]{0,400}?charset\s*=\s*["']?\s*([A-Za-z0-9_.:\-]+)""", re.IGNORECASE)
+_CSS_CHARSET = re.compile(rb'@charset "([a-z0-9_.:\-]+)";')
 _NESTING = re.compile(
     rb"""<(/?)(?!  # neither elements that are never open nor those that may stay so
     (?:area|base|basefont|bgsound|br|col|embed|frame|hr|img|input|keygen|link|meta|param|source|track|wbr
@@ -131,7 +132,7 @@ def _label(data: bytes) -> str:
     head = data[:1024].lower()
     if head.startswith(codecs.BOM_UTF8) or b"charset" not in head or b'charset="utf-8"' in head:
         return "utf-8"
-    declared = _CHARSET.search(head)
+    declared = _CSS_CHARSET.match(head) or _CHARSET.search(head)
     return declared[1].decode("ascii") if declared else "utf-8"
 
 

@@ -13,7 +13,15 @@ from roundtable_site.links.extract.data import find_json_addresses, find_json_ld
 from roundtable_site.links.extract.facts import Attributes, Facts, Note
 from roundtable_site.links.extract.meta import read_meta
 from roundtable_site.links.extract.styles import find_addresses
-from roundtable_site.links.extract.tables import IGNORE, MUST_LEAD, NO_LINK_RELATIONS, ONLY_ON, SVG_PAINT, lacks_address
+from roundtable_site.links.extract.tables import (
+    IGNORE,
+    MUST_LEAD,
+    NO_LINK_ELEMENTS,
+    NO_LINK_RELATIONS,
+    ONLY_ON,
+    SVG_PAINT,
+    lacks_address,
+)
 from roundtable_site.links.srcset import candidates
 
 
@@ -83,13 +91,13 @@ def read_elements(elements: Iterable[Element]) -> Facts:
             elif take := takes.get(name):
                 take(facts, tag, name, value or "", attributes)
         if tag == "style":
-            links.extend(
-                ("style " + place, found) for place, found in find_addresses(element.text()) if found[:1] != "#"
-            )
+            _style_sheet(facts, attributes, element.text)
         elif tag == "script":
             _script(facts, attributes, element.text)
         elif tag in MUST_LEAD:
             _must_lead(facts, tag, attributes)
+        elif tag == "meta" and "content" not in attributes and "http-equiv" in attributes:
+            read_meta(facts, tag, "content", "", attributes)
     return facts
 
 
@@ -115,7 +123,9 @@ def _name(facts: Facts, tag: str, _name: str, value: str, attributes: Attributes
 
 
 def _address(facts: Facts, tag: str, name: str, value: str, attributes: Attributes) -> None:
-    if (tag == "link" and name == "href" and _names_a_host(attributes)) or ("-" in tag and not tag.startswith("amp-")):
+    if (tag == "link" and name == "href" and _names_a_host(attributes)) or tag in NO_LINK_ELEMENTS:
+        return
+    if "-" in tag and not tag.startswith("amp-"):
         return  # what an attribute of an element of one's own means is not ours to say
     if tag == "base":
         if name == "href" and facts.base is None:
@@ -164,14 +174,18 @@ def _map(facts: Facts, tag: str, name: str, value: str, _attributes: Attributes)
         facts.map_links.append((f"{tag} usemap", value))
 
 
+def _style_sheet(facts: Facts, attributes: Attributes, text: Callable[[], str]) -> None:
+    if (attributes.get("type") or "text/css").strip().lower() == "text/css":
+        facts.links.extend(("style " + place, found) for place, found in find_addresses(text()) if found[:1] != "#")
+
+
 def _script(facts: Facts, attributes: Attributes, text: Callable[[], str]) -> None:
     kind = (attributes.get("type") or "").strip().lower()
     if kind == "application/ld+json":
         for place, address in find_json_ld(text(), facts.notes):
             facts.links.append((place, address))
-    elif kind == "importmap":
-        for place, address in find_json_addresses(text(), "importmap", facts.notes):
-            facts.links.append((place, address))
+    elif kind in ("importmap", "speculationrules"):
+        facts.links.extend(find_json_addresses(text(), kind, facts.notes))
 
 
 def _ignored(facts: Facts, _tag: str, _name: str, _value: str, _attributes: Attributes) -> None:

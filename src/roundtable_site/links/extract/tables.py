@@ -22,6 +22,14 @@ ONLY_ON = {
 NO_LINK_RELATIONS = frozenset({"preconnect", "dns-prefetch"})
 """Relations of `<link>` that name a host only; nothing needs to stand at that address."""
 
+NO_LINK_ELEMENTS = frozenset(
+    {
+        *("article", "aside", "button", "div", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "i", "label"),
+        *("li", "main", "nav", "ol", "option", "p", "section", "span", "strong", "td", "th", "tr", "ul"),
+    }
+)
+"""Elements on which href and src mean nothing to a browser; scripts use them for purposes of their own."""
+
 MUST_NOT_BE_EMPTY = frozenset(
     {
         *("a href", "area href", "link href", "img src", "script src", "source src", "iframe src", "embed src"),

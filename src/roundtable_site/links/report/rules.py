@@ -17,6 +17,7 @@ RULES = {
     "telephone-style": "A telephone number is not written as one",
     "trailing-slash": "A slash at the end is missing, or one too many",
     "doubled-slash": "An address has a doubled slash",
+    "encoded-slash": "A slash of an address is written as %2F",
     "extension": "An address leaves out .html",
     "no-address": "A link has no address",
     "srcset": "A srcset is not readable",

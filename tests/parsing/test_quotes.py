@@ -84,6 +84,15 @@ WAYS_OF_QUOTING = [
     ("记者从镇长何一平处获悉，“年底就能走车”。", [("何一平", D, "获悉", "年底就能走车")]),
     ("清江大学教授何一平分析认为，水质在变好。", [("何一平", R, "分析认为", "水质在变好。")]),
     ("青禾镇镇长何一平19日在会上表示，他对此表示欢迎。", [("何一平", R, "表示", "他对此表示欢迎。")]),
+    # verbs of Hong Kong and Taiwan, verbs that show a face
+    ("香港旅行局局長何一平指，酒店已客滿。", [("何一平", R, "指", "酒店已客滿。")]),
+    (
+        "「路修通了。」青禾科技董事長何一平苦笑，「菜好賣。」",
+        [("何一平", D, "苦笑", "路修通了。"), ("何一平", D, "苦笑", "菜好賣。")],
+    ),
+    ("青禾银行副行长何一平给商户出谋划策，“可以合起来贷款”。", [("何一平", D, "出谋划策", "可以合起来贷款")]),
+    # one of many firms, by no name
+    ("一家头部酒企的负责人告诉记者，货卖得慢。", [("一家头部酒企的负责人", R, "告诉", "货卖得慢。")]),
     # names of every kind
     ("牧业部部长安娜·科斯塔认为，草场需要休养。", [("安娜·科斯塔", R, "认为", "草场需要休养。")]),
     ("清江大学教授欧阳青指出，水质在变好。", [("欧阳青", R, "指出", "水质在变好。")]),
@@ -235,6 +244,26 @@ def test_guests_come_from_running_text_with_titles_and_place():
 def test_an_unnamed_official_is_a_guest_of_the_body_named():
     guest = find_quotes(outline("市水务局相关负责人介绍，水质在变好。")).guests[0]
     assert (guest.name, guest.titles, guest.district) == ("市水务局相关负责人", (), "市水务局")
+
+
+BESIDE_THE_NAME = [
+    # an office behind the name in brackets, and in a clause about how somebody got it
+    ("清江研究所所长何一平（兼任禾川中心主任）表示，路已修通。", ("清江研究所所长", "禾川中心主任")),
+    ("何一平（清江大学教授）认为，路已修通。", ("清江大学教授",)),
+    ("由副厂长升任厂长的何一平说，路已修通。", ("厂长",)),
+]
+
+
+@pytest.mark.parametrize(("text", "titles"), BESIDE_THE_NAME)
+def test_titles_beside_a_name_are_found(text, titles):
+    assert [(guest.name, guest.titles) for guest in find_quotes(outline(text)).guests] == [("何一平", titles)]
+
+
+def test_a_bare_post_and_a_share_code_leave_the_place_and_the_firm():
+    voices = find_quotes(
+        outline("嘉禾縣政府今辦大會，縣長陳一平說，路已修通。", "泸禾股份（000568.SZ）董事长周大山说，酒好卖。")
+    )
+    assert [guest.district for guest in voices.guests] == ["嘉禾縣", "泸禾股份"]
 
 
 def test_a_name_that_ends_like_a_word_is_read_whole_where_the_text_repeats_it():

@@ -3,6 +3,8 @@
 import pytest
 
 from roundtable_site.parsing.layout import unfold
+from roundtable_site.parsing.layout.names import byline
+from roundtable_site.parsing.layout.persons import person_of
 from roundtable_site.parsing.source import source_from
 from roundtable_site.parsing.structure import outline
 
@@ -238,3 +240,19 @@ def test_headings_that_are_all_pairs_of_phrases_hold_one_another_up():
 def test_a_plain_heading_stands_above_a_paragraph_that_opens_with_a_time(opening):
     found = frame(f"湖边新事||{BODY}||把湖边的故事讲下去||{opening}{BODY}")
     assert [s.heading for s in found.sections] == ["把湖边的故事讲下去"]
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "titles"),
+    [
+        ("——专访青禾县商务局局长何敏", "何敏", "青禾县商务局局长"),
+        ("——訪青禾縣農會理事長何敏", "何敏", "青禾縣農會理事長"),
+    ],
+)
+def test_a_deck_that_says_who_is_interviewed_presents_them(line, name, titles):
+    found = person_of(line)
+    assert (found.name, found.titles) == (name, titles)
+
+
+def test_a_byline_may_name_its_paper_between_the_marks_of_a_title():
+    assert byline("《禾报》记者 林晚").reporters == ("林晚",)

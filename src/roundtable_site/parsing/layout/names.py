@@ -28,7 +28,7 @@ _DATED = re.compile(
 
 _ROLE = re.compile(
     rf"""
-    (?:[{_HAN}（）()·]{{0,14}}?                       # the paper or agency: 某某日报
+    (?:(?:《[^》]{{1,12}}》|[{_HAN}（）()·]{{0,14}}?)   # the paper or agency: 某某日报, 《某报》
        (?:{alternatives(REPORTER_ROLES)}) (?:组)?     # what they are
      | {alternatives(HOST_LABELS)}
      | 文字 | 文 | 执笔 | 執筆 | 作者

@@ -23,6 +23,7 @@ _NAME_FIRST = re.compile(
 )
 _NAME_LAST = re.compile(r"^(?P<titles>.{2,70}?)[ 　：:]+(?P<name>[^\s（(，,、：:]{2,16})$")
 _COUNTS = re.compile(r"[一二三四五六七八九十两\d]+[位名个]")  # 三位店主 are no titles
+_INTERVIEWS = re.compile(r"^[—\-–\s]+(?:记者|本报)?(?:独家)?(?:专访|訪|访|专访记|对话|專訪|對話|采访|记)(?!谈|问)")
 _TITLES_END = re.compile(r"[。！？!?；;“”]")
 
 
@@ -48,7 +49,7 @@ def person_of(text: str, *, label: bool = False) -> PersonLine | None:
     """
     if len(text) > _MAX_PERSON or _TITLES_END.search(text):
         return None
-    bare = narrow(text.strip(BYLINE_MARKS + " 　；;、，,"))
+    bare = _INTERVIEWS.sub("", narrow(text.strip(BYLINE_MARKS + " 　；;、，,")))
     if (match := _NAME_LAST.match(bare)) and is_name(match["name"]) and _are_titles(match["titles"]):
         return PersonLine(match["name"], match["titles"])
     if (match := _NAME_FIRST.match(bare)) and is_name(match["name"]):

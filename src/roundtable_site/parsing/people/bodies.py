@@ -31,6 +31,7 @@ _COMMITTEE = re.compile(r"(?<=.[省市县区州旗镇乡])[省市县区州旗镇
 _DELEGATE = re.compile(
     r"(?:代表|全国政协委员|省政协委员|市政协委员|区政协委员|县政协委员|^委员|政协委员|政协常委|人大常委|人大代表)$"
 )
+_CODE = re.compile(r"[（(][A-Za-z0-9.，,:：\-\s]{2,24}[)）]")  # of a share: （000568.SZ）
 _DEMOCRATIC = re.compile("^(?:" + alternatives(words.PARTIES) + ")")
 _ORGAN = re.compile(r"^[省市县区州]委(?!书记|副书记|常委|$).")
 _DEPARTMENT = re.compile(
@@ -78,6 +79,7 @@ def _weak(body: str) -> bool:
 
 def body_of(title: str) -> str | None:
     """Give the body that one title names: `某区委书记` → `某区`, `某公司综合车间主任` → `某公司`."""
+    title = _CODE.sub("", title)
     plain = as_read(title)
     body = _plain_body(_SECOND_POST.split(plain)[0])
     if body is None or plain == title:
@@ -195,18 +197,24 @@ def _abbreviation(body: str, text: str) -> str | None:
 
 def _full_region(body: str, text: str) -> str | None:
     """Complete a bare 自治区, 省, 市 … with its name where the text prints it."""
-    kind = re.fullmatch(r"(自治区|省|市|县|区|州)(?:委|(?:人民)?政府)?", body)
-    if not kind:
-        return body
-    if kind[1] == "自治区":
+    read = as_read(text)
+    kind = re.fullmatch(r"(自治区|省|市|县|区|州)(?:委|(?:人民)?政府)?", as_read(body))
+    name = _region_named(kind[1], read) if kind else body
+    if name is None:
+        return body if len(body) > 1 else None
+    at = read.find(name) if kind else -1
+    return text[at : at + len(name)] if at >= 0 else name
+
+
+def _region_named(kind: str, text: str) -> str | None:
+    """Give the name of the 省, 市 … that a text of simplified characters speaks of; None if it names none."""
+    if kind == "自治区":
         names = re.findall(alternatives(words.AUTONOMOUS_REGIONS), text)
-    elif known := most_named(named_in([text]), kind[1]):
+    elif known := most_named(named_in([text]), kind):
         return known
-    elif kind[1] in "省市" and (plain := most_named(named_in([text]))) and not plain.endswith(("省", "市", "区", "州")):
-        return plain + kind[1] if plain + kind[1] in text else plain
+    elif kind in "省市" and (plain := most_named(named_in([text]))) and not plain.endswith(("省", "市", "区", "州")):
+        return plain + kind if plain + kind in text else plain
     else:
-        place = rf"(?<![\u4e00-\u9fff])[在于到对]?([\u4e00-\u9fff]{{2,3}}{kind[1]})(?![\u4e00-\u9fff]*{kind[1]})"
+        place = rf"(?<![\u4e00-\u9fff])[在于到对]?([\u4e00-\u9fff]{{2,3}}{kind})(?![\u4e00-\u9fff]*{kind})"
         names = [name for name in re.findall(place, text) if not _NO_PLACE.search(name)]
-    if names:
-        return str(max(sorted(set(names)), key=names.count))
-    return body if len(body) > 1 else None
+    return str(max(sorted(set(names)), key=names.count)) if names else None

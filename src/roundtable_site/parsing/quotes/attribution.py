@@ -43,7 +43,7 @@ _GREETS = re.compile(
 _CLAUSE_EDGE = re.compile(f"[{_EDGES}]")
 _MARKS = ("，", "：", "“", "「", "『", '"', "。")
 _PLAIN = words("说 表示 认为 指出 称 坦言 直言 介绍 强调 告诉")
-_SOLITARY = words("讲 问 笑 写 赞 劝 喊 想 谈 称")
+_SOLITARY = words("讲 问 笑 写 赞 劝 喊 想 谈 称 指")
 _CLAUSE_START = re.compile(
     r"[要应须需将可能会已是我在他她它其这该有不没没尽只正从对为如如果目前今现去过未当随虽因通经]"
 )

@@ -51,7 +51,7 @@ class Cast:
                     self.met.add(part)
             self.persons[name] = Person(printed, titles, unsure=weak)
             self.met.add(name)
-        elif titles and (not old.titles or (len(titles) > len(old.titles) and set(old.titles) <= AFTER_NAME)):
+        elif titles and (not old.titles or (len(titles) > len(old.titles) and _goes_on(old.titles, titles))):
             self.persons[name] = Person(old.name, titles, old.district, old.role, old.reporters)
         elif old is not None and old.district is None and names_place(old.titles, titles):
             self.persons[name] = Person(old.name, titles, None, old.role, old.reporters, old.unsure)
@@ -79,6 +79,11 @@ class Cast:
         same = [name for name in held if name.startswith(surname) and 1 < len(name) <= 4 and is_name(name)]
         bearing = [name for name in same if any(title in plain_text(each) for each in self.persons[name].titles)]
         return bearing or same
+
+
+def _goes_on(old: tuple[str, ...], titles: tuple[str, ...]) -> bool:
+    """Tell whether more titles take the place of the old ones: those are bare, or stand among the new ones first."""
+    return set(old) <= AFTER_NAME or titles[: len(old)] == old
 
 
 def gather(guests: Iterable[Person], hosts: Iterable[str], readings: list[Reading]) -> Cast:

@@ -14,6 +14,7 @@ from roundtable_site.parsing.lexicon.posts import (
     GROUPS,
     INDIVIDUALS,
     LEADERS,
+    OFFICES,
 )
 from roundtable_site.parsing.lexicon.surnames import COMPOUND
 from roundtable_site.parsing.lexicon.tables import alternatives
@@ -26,7 +27,7 @@ from roundtable_site.parsing.people.names import (
     is_rare_name,
     is_unusual_name,
 )
-from roundtable_site.parsing.people.titles import OFFICE, Run, read_run, title_start
+from roundtable_site.parsing.people.titles import OFFICE, Run, read_run, split_titles, title_start
 
 Kind = Literal["person", "surname", "pronoun", "role", "anonymous", "source"]
 
@@ -50,16 +51,22 @@ _ENDS_SOURCE = (*sorted(GROUPS | DOCUMENTS), "》")
 _ENDS_SURNAMED = tuple(sorted(AFTER_NAME | COURTESY | ELDERS))
 _TITLES_BEHIND = tuple(sorted(AFTER_NAME | COURTESY, key=lambda title: (-len(title), title)))
 _BRACKET = re.compile(r"[（(][^（）()]{1,30}[）)]$")
+_STILL = re.compile(r"^(?:兼任?|现任?|时任|同时(?:任|担任|是)|系|为|亦为|也是)")
+_IN_OFFICE = re.compile(rf"(?:{alternatives(OFFICES)})$")
+# How somebody got the office that they are called by: 由副厂长升任厂长的王鼎.
+_RELATIVE = re.compile(r"(?:升任|升为|出任|担任|现任|当选|获聘为|转任|接任|兼任|履新)(?P<title>[^，。；：的]{2,16})的$")
 _PRONOUN = re.compile(r"(?:^|(?<=[，。；：！？、” ])|(?<=后)|(?<=时)|(?<=此)|(?<=来))(他|她)(?:本人|自己)?$")
 _ROLE = re.compile(rf"(?:该|这位|这名|那位|那名|上述|前述|此|该名|这个)(?:[^，。；：、的]{{0,8}}?)(?:{_INDIVIDUAL})$")
 _ANONYMOUS = re.compile(
     rf"""
-    (?:[^，。；：！？“”]{{0,16}}(?:的|家|市|区|县|司|局|院|校|厂|店|行|团|村|镇|部|委))?   # 某公司的
+    (?:一家|有家|某家|另一家|还有一家)[^，。；：！？“”]{{1,24}}?(?:{_INDIVIDUAL})$     # 一家酒企的负责人
+  | (?:[^，。；：！？“”]{{0,16}}(?:的|家|市|区|县|司|局|院|校|厂|店|行|团|村|镇|部|委))?   # 某公司的
     (?:一位|一名|有位|有名|某位|某名|另一位|另一名|另外一位|还有一位|其中一位|一个)
     [^，。；：！？“”]{{0,24}}?(?:{_INDIVIDUAL})$
     """,
     re.VERBOSE,
 )
+_SINGLING = ("一位", "一名", "有位", "另一", "一家", "有家", "某家", "还有一家")
 _OFFICIAL = re.compile(r"[^，。；：！？“”]{0,24}?(?:相关|有关|主要)?(?:负责人|负责同志|发言人|工作人员)$")
 _SURNAME = re.compile(rf"([\u4e00-\u9fff]{{1,2}}?)({alternatives(AFTER_NAME | COURTESY | ELDERS)})$")
 _NICKNAME = re.compile(r"(?:老|小|阿|大)([\u4e00-\u9fff])$")
@@ -76,8 +83,9 @@ def mention_at_end(left: str, known: Container[str]) -> Mention | None:
     ('pronoun', 'anonymous')
     """
     bare = left.rstrip(" \u3000")
-    if bare.endswith(("）", ")")):
-        bare = _BRACKET.sub("", bare)
+    if bare.endswith(("）", ")")) and (bracket := _BRACKET.search(bare)):
+        mention = mention_at_end(bare[: bracket.start()], known)
+        return _with_more(mention, bracket[0][1:-1])
     if not bare:
         return None
     if found := _pronoun(bare) or _role(bare):
@@ -87,6 +95,15 @@ def mention_at_end(left: str, known: Container[str]) -> Mention | None:
         return found
     begin = title_start(bare)
     return _by_surname(bare, begin) or _bare(bare, begin) or _source(bare, begin)
+
+
+def _with_more(mention: Mention | None, told: str) -> Mention | None:
+    """Add the titles that stand in brackets behind a name (王鼎（某大学教授））."""
+    more = _STILL.sub("", told)
+    if mention is None or mention.kind != "person" or not OFFICE.search(more, max(0, len(more) - 6)):
+        return mention
+    titles = split_titles(more)
+    return mention._replace(titles=(*mention.titles, *titles)) if _IN_OFFICE.search(more) else mention
 
 
 def _pronoun(bare: str) -> Mention | None:
@@ -116,8 +133,8 @@ def _anonymous(bare: str) -> Mention | None:
     if match is None:
         return None
     printed = match[0]
-    begin = title_start(printed) if not re.search("一位|一名|有位|某位", printed[:4]) else 0
-    begin = min((printed.find(sign) for sign in ("一位", "一名", "有位", "另一") if sign in printed), default=begin)
+    begin = title_start(printed) if not re.search("一位|一名|有位|某位|[一有某]家", printed[:4]) else 0
+    begin = min((printed.find(sign) for sign in _SINGLING if sign in printed), default=begin)
     return Mention("anonymous", printed[begin:], start=len(bare) - len(printed) + begin)
 
 
@@ -165,6 +182,9 @@ def _by_surname(bare: str, begin: int) -> Mention | None:
 
 def _bare(bare: str, begin: int) -> Mention | None:
     name = bare[begin:]
+    told = _RELATIVE.search(bare, 0, begin) if begin and is_bare_name(name) else None
+    if told and _IN_OFFICE.search(told["title"]):
+        return Mention("person", name, split_titles(told["title"]), told.start("title"))
     if is_bare_name(name) or (len(name) >= 3 and is_foreign_name(name)):
         return Mention("person", name, start=begin, weak="a name without a title beside it")
     if is_rare_name(name):

@@ -46,7 +46,9 @@ def guests_of(outline: Outline, cast: Cast, heard: Heard, text: str) -> tuple[Pe
     return tuple(guests)
 
 
-_UNNAMED_OFFICIAL = re.compile(r"(?!一位|一名|有位|另一)(.{2,24}?)(?:相关|有关|主要)?(负责人|负责同志|发言人|工作人员)")
+_UNNAMED_OFFICIAL = re.compile(
+    r"(?!一位|一名|有位|另一|一家|有家|某家|还有一)(.{2,24}?)(?:相关|有关|主要)?(负责人|负责同志|发言人|工作人员)"
+)
 _LEAD = 2  # paragraphs of a report before the first voice of a panel
 _HEARSAY = re.compile(alternatives(HEARSAY))
 _HEADS = words("""

@@ -99,6 +99,23 @@ def spoil_cache(root: Path, number: int) -> None:
         path.write_bytes(bytes(data[: len(data) - number % 3]))
 
 
+def aside_of(root: Path) -> Path:
+    return root / ".roundtable" / "aside"
+
+
+def spoil_aside(root: Path, number: int) -> None:
+    """Lose, add or replace a file in the tree that is kept aside; what readers see is not touched."""
+    files = sorted(path for path in aside_of(root).rglob("*") if path.is_file())
+    if files:
+        path = files[number % len(files)]
+        (path.unlink, lambda: path.with_name("litter.html").write_text("!"), lambda: replaced(path))[number % 3]()
+
+
+def replaced(path: Path) -> None:
+    path.unlink()
+    path.write_text("nobody's", encoding="utf-8")
+
+
 EDITS: dict[str, Callable[[Path, int], None]] = {
     "a figure": lambda root, n: change_text(content_of(root, n), "41", str(42 + n % 50)),
     "a guest's title": lambda root, n: change_text(content_of(root, n), "新船厂厂长", f"新船厂第{n}任厂长"),
@@ -130,6 +147,9 @@ EDITS: dict[str, Callable[[Path, int], None]] = {
     "a lost file": lose_file,
     "litter": litter,
     "no cache": lose_cache,
+    "no tree aside": lambda root, n: shutil.rmtree(aside_of(root), ignore_errors=True),
+    "a spoilt tree aside": spoil_aside,
+    "a spoilt tree aside, and a figure": lambda root, n: (spoil_aside(root, n), EDITS["a figure"](root, n)),
     "a spoilt cache": spoil_cache,
     "nothing": lambda root, n: None,
 }
@@ -185,6 +205,44 @@ def test_the_lists_of_a_large_site_follow_every_edit(tmp_path, monkeypatch):
         built(root)
         assert tree(root / "build") == clean(root, tmp_path / "clean") != before
     assert not (root / "build" / "articles").exists()
+
+
+def test_both_trees_hold_the_same_files_and_an_edit_touches_no_others(tmp_path):
+    root = make_site(tmp_path / "site", SLUGS[:2])
+    built(root)
+    for number, edit in enumerate(
+        ("a figure", "a deleted article", "a new article", "the page about the site", "a sentence")
+    ):
+        before = {path: path.stat() for path in (root / "build").rglob("*") if path.is_file()}
+        folder = aside_of(root).stat().st_ino
+        EDITS[edit](root, number)
+        built(root)
+        assert (root / "build").stat().st_ino == folder
+        names = [path.relative_to(root / "build") for path in (root / "build").rglob("*")]
+        assert sorted(names) == sorted(path.relative_to(aside_of(root)) for path in aside_of(root).rglob("*"))
+        for name in names:
+            path, second = root / "build" / name, aside_of(root) / name
+            if path.is_file():
+                assert path.samefile(second)
+                same = path in before and before[path].st_ino == path.stat().st_ino
+                assert not same or before[path].st_mtime_ns == path.stat().st_mtime_ns
+
+
+@pytest.mark.parametrize("tree_aside", [True, False], ids=["in the tree aside", "in a new tree"])
+def test_a_file_takes_the_place_of_a_folder_and_a_folder_that_of_a_file(tmp_path, tree_aside):
+    root = make_site(tmp_path / "site", SLUGS[:1])
+    assets = root / "templates" / "assets"
+    assets.mkdir(parents=True)
+    (assets / "fonts").write_text("a file", encoding="utf-8")
+    built(root)
+    for folder in (True, False):
+        if not tree_aside:
+            shutil.rmtree(aside_of(root))
+        shutil.rmtree(assets)
+        (assets / "fonts" if folder else assets).mkdir(parents=True)
+        (assets / ("fonts/deep.txt" if folder else "fonts")).write_text("another", encoding="utf-8")
+        built(root)
+        assert tree(root / "build") == clean(root, tmp_path / "clean")
 
 
 def test_a_site_of_many_articles_is_not_offered_as_one_file(tmp_path):

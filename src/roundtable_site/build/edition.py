@@ -5,7 +5,6 @@ A group is an article (by its slug), the pages across articles, the theme's asse
 
 from __future__ import annotations
 
-import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -17,18 +16,18 @@ from roundtable_site.build.clock import Clock
 from roundtable_site.build.crew import Answers, Crew
 from roundtable_site.build.making_step import ArticleTask, article_key, frames, make_article
 from roundtable_site.build.memory import Memory
-from roundtable_site.build.publish_step import ASSETS, bring, list_files, make_assets, pack
-from roundtable_site.build.tree import Tree, changed_groups, recorded
+from roundtable_site.build.press import Press, paths_of
+from roundtable_site.build.publish_step import ASSETS, list_files, make_assets, pack
+from roundtable_site.build.tree import Tree, changed_groups
 from roundtable_site.build.work import Failed, FileFact, GroupFiles, Job, Made, Opened
 from roundtable_site.cache import Digests, key_of
 from roundtable_site.errors import Problem, RoundtableError
 from roundtable_site.links.remembered import GroupLinks
 from roundtable_site.progress import Progress
-from roundtable_site.publishing import staging, swap
+from roundtable_site.publishing import staging
 from roundtable_site.site.plan import refuse_collisions
 
 ACROSS, LISTS = "@across", "@lists"
-_TICK = 0.02  # seconds until the disk's clock tells a later change apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +72,12 @@ class Edition:
             return Published(memory.groups, self.tree, memory.pages, memory.links, 0, self.job.parts, memory.reasons)
         with staging(self.job.settings.build) as staged:
             self.job = replace(self.job, staged=staged)
+            press = Press(self.job, self.tree, self.damaged)
             with self.clock.step("pages of articles"):
                 self._make(waiting)
             with self.clock.step("pages across articles"):
                 across = self._fill()
-            return self._publish(across, across_key)
+            return self._publish(press, across, across_key)
 
     def _stands(self, slug: str) -> bool:
         """Tell whether an article's files stand published as they would be made; takes note of them."""
@@ -163,7 +163,7 @@ class Edition:
         )
         return Across({**across.filled, MAP: filled})
 
-    def _publish(self, across: Across, across_key: str) -> Published:
+    def _publish(self, press: Press, across: Across, across_key: str) -> Published:
         """Put the whole site together, check its links, and let it take the place of the published one."""
         groups = {article.slug: self.files[article.slug].files for article in self.articles}
         groups[ACROSS] = tuple(chain.from_iterable(filled.files.files for filled in across.filled.values()))
@@ -172,27 +172,21 @@ class Edition:
         refuse_collisions((fact.path, fact.source) for fact in facts)
         written = {fact.path for made in self.made.values() for fact in made.files.files} - self.kept
         with self.clock.step("taking over what stands"):
-            bring(self.job.settings.build, self.job.staged, (fact.path for fact in facts if fact.path not in written))
+            press.lay({fact.path for fact in facts}, written)
         lists = [pack(self.job, frames(self.job)[0])] if self.job.surroundings.packed else []
         with self.clock.step("links"):
             self._check(across, groups, lists)
         with self.clock.step("publishing"):
             list_files(self.job, self.articles, {fact.path: fact.sha256 for fact in (*facts, *lists)})
-            swap(self.job.staged, self.job.settings.build)
+            paths = paths_of({**groups, LISTS: lists})
+            paths[LISTS].append(manifest.NAME)
+            tree = press.show(paths, {*written, *paths[LISTS]})
         self.job.shelf.put("across", "site", across_key, across)
         self.job.shelf.put("assets", ASSETS, self.job.shown, self.files[ASSETS])
-        return self._published(across, across_key, groups, lists)
-
-    def _published(
-        self, across: Across, across_key: str, groups: Mapping[str, Sequence[FileFact]], lists: Sequence[FileFact]
-    ) -> Published:
-        time.sleep(_TICK)
-        paths = {name: [fact.path for fact in files] for name, files in groups.items()}
-        paths[LISTS] = [manifest.NAME, *(fact.path for fact in lists)]
         return Published(
             {**self.keys, ACROSS: across_key},
-            recorded(self.job.settings.build.resolve(), paths),
-            sum(1 for files in groups.values() for fact in files if fact.template),
+            tree,
+            sum(1 for fact in facts if fact.template),
             self._links(across),
             sum(1 for made in self.made.values() for fact in made.files.files if fact.template),
             self.job.parts,
@@ -216,9 +210,7 @@ class Edition:
         owners |= {fact.path: name for name, filled in across.filled.items() for fact in filled.files.files}
         owners |= {fact.path: LISTS for fact in lists}
         sources = {fact.path: fact.source for files in groups.values() for fact in files}
-        before = chain.from_iterable(
-            paths.split("\0") for name, (paths, _) in self.tree.groups.items() if name != LISTS
-        )
+        before = chain.from_iterable(stood.split() for name, stood in self.tree.groups.items() if name != LISTS)
         linked = Linked(
             owners,
             self.made,

@@ -15,6 +15,7 @@ from roundtable_site.build.work import ArticleRecord, Failed, FileFact, GroupFil
 from roundtable_site.cache import Digests, key_of
 from roundtable_site.errors import RoundtableError
 from roundtable_site.links.remembered import FileLinks, GroupLinks, lost_places, read_links, settled
+from roundtable_site.publishing.aside import put
 from roundtable_site.settings import Settings
 from roundtable_site.site.across import Item
 from roundtable_site.site.article import article_site
@@ -110,7 +111,7 @@ def written(items: Iterable[Item], job: Job, known: Mapping[str, str]) -> Writte
         if known.get(path) == fact.sha256:
             kept.add(path)
         else:
-            put(job.staged / path, data)
+            put(job.staged, path, data)
         start = time.process_time()
         if found := read_links(path, data, job.settings.base_url):
             links.append(found)
@@ -131,15 +132,6 @@ def _bytes(item: Item, rendering: Rendering) -> bytes | None:
         return export(item)
     html = rendering.of(item)
     return None if html is None else html.encode("utf-8")
-
-
-def put(path: Path, data: bytes) -> None:
-    """Write a new file into the staged folder."""
-    try:
-        path.write_bytes(data)
-    except FileNotFoundError:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
 
 
 def frames(job: Job) -> tuple[Frame, ...]:

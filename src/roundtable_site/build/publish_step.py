@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from roundtable_site import __version__, manifest
-from roundtable_site.build.making_step import put
 from roundtable_site.build.work import FileFact, GroupFiles, Job, Made, Opened
 from roundtable_site.cache import Digests
 from roundtable_site.links.remembered import read_links, settled
+from roundtable_site.publishing.aside import put
 from roundtable_site.site.exports.archive import write_archive
 from roundtable_site.site.frame import Frame
 from roundtable_site.site.palette import accent_style
@@ -30,7 +29,7 @@ def make_assets(job: Job, frame: Frame, known: Mapping[str, str], digests: Diges
         if known.get(path) == digest:
             kept.add(path)
         else:
-            put(job.staged / path, data)
+            put(job.staged, path, data)
         if found := read_links(path, data, job.settings.base_url):
             links.append(found)
     group = settled(links, {fact.path for fact in facts})
@@ -46,21 +45,6 @@ def _assets(job: Job, digests: Digests) -> Iterable[tuple[str, bytes, str, str]]
     if accent := job.settings.theme.accent:
         data = accent_style(accent).encode("utf-8")
         yield ACCENT, data, sha256(data).hexdigest(), "roundtable.toml"
-
-
-def bring(published: Path, staged: Path, paths: Iterable[str]) -> None:
-    """Put files of the published folder into the staged one, without copying where the disk can give two names."""
-    made: set[str] = set()
-    source, target = os.fspath(published), os.fspath(staged)
-    for path in paths:
-        folder = path.rpartition("/")[0]
-        if folder not in made:
-            os.makedirs(f"{target}/{folder}", exist_ok=True)  # noqa: PTH103 - once for each folder of the site
-            made.add(folder)
-        try:
-            os.link(f"{source}/{path}", f"{target}/{path}")
-        except OSError:
-            shutil.copy2(f"{source}/{path}", f"{target}/{path}")
 
 
 def list_files(job: Job, articles: Iterable[Opened], files: Mapping[str, str]) -> None:

@@ -52,7 +52,7 @@ def why(page: str, settings: Settings) -> Why:
         raise RoundtableError.at(settings.build, "no build with these settings is remembered: run build first")
     path = page.removeprefix(f"{settings.build}/").removeprefix("./")
     path = f"{path.rstrip('/')}/index.html".lstrip("/") if path.endswith("/") or not Path(path).suffix else path
-    group = next((name for name, (paths, _) in memory.tree.groups.items() if path in paths.split("\0")), None)
+    group = next((name for name, stood in memory.tree.groups.items() if path in stood.split()), None)
     if group is None:
         raise RoundtableError.at(path, "the last build published no such file: name it as it stands in build/")
     fact, order = _fact(shelf, memory, group, path)

@@ -11,13 +11,14 @@ from roundtable_site.publishing import system
 from roundtable_site.publishing.names import previous_of
 
 
-def swap(staged: Path, published: Path) -> None:
+def swap(staged: Path, published: Path, *, keep: bool = False) -> None:
     """Publish a staged tree: readers see the old site or the new one, never a mixture, even if the power fails.
 
     Everything staged is on the disk before it is shown. Then both folders change places in one step, and `staged` holds
-    the old site, which is removed. Where the system knows no such step (others than Linux and macOS, and some network
-    disks), it takes two: for a moment there is no site, and if just then the process is killed, `hold` puts the old one
-    back at the next start. If anything fails, the old site is in its place when this ends.
+    the old site, which is removed unless it is to be kept there. Where the system knows no such step (others than Linux
+    and macOS, and some network disks), it takes two: for a moment there is no site, and if just then the process is
+    killed, `hold` puts the old one back at the next start. If anything fails, the old site is in its place when this
+    ends.
 
     Raises RoundtableError where there is nothing staged, OSError where the disk refuses.
     """
@@ -30,7 +31,8 @@ def swap(staged: Path, published: Path) -> None:
     elif not system.exchange(staged, target):
         _swap_in_two_steps(staged, target)
     flush_folder(target.parent)
-    shutil.rmtree(staged, ignore_errors=True)
+    if not keep:
+        shutil.rmtree(staged, ignore_errors=True)
 
 
 def _swap_in_two_steps(staged: Path, target: Path) -> None:
@@ -41,4 +43,4 @@ def _swap_in_two_steps(staged: Path, target: Path) -> None:
     except BaseException:
         previous.rename(target)
         raise
-    shutil.rmtree(previous, ignore_errors=True)
+    previous.rename(staged)

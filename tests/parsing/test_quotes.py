@@ -255,6 +255,14 @@ BESIDE_THE_NAME = [
 
 
 @pytest.mark.parametrize(("text", "titles"), BESIDE_THE_NAME)
+def test_a_farmer_of_a_dotted_name_and_an_officials_grade_are_told_from_name_and_body():
+    voices = find_quotes(outline("“瓜好卖。”瓜农买买提·禾尔逊说。", "禾川省统计局一级巡视员何一平表示，路已修通。"))
+    assert [(guest.name, guest.district) for guest in voices.guests] == [
+        ("买买提·禾尔逊", None),
+        ("何一平", "禾川省统计局"),
+    ]
+
+
 def test_titles_beside_a_name_are_found(text, titles):
     assert [(guest.name, guest.titles) for guest in find_quotes(outline(text)).guests] == [("何一平", titles)]
 

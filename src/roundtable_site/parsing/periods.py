@@ -84,6 +84,7 @@ _HEAD = re.compile(rf"[“‘「『\"'（( ]*{any_of(words.BEFORE_ADVERBIAL)}*$"
 _TOGETHER = re.compile(r"[^，。；]{1,14}相比")
 _LOOKED_FROM = re.compile(r"[^，。；]{0,20}看(?=，)")  # 从一季度增速看，…: the time of what is looked at
 _PLAN = re.compile(r"十([一二三四五六七八九])五[”」]?+(?!以来)")
+_SCOPES = ("全国的", "全省的", "全市的", "全区的", "全县的", "我国的", "全球的", "世界的", "国内的", "我市的", "我省的")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?年")
 _ANY_YEAR = re.compile(r"[12]\d\d\d\s?年")
 
@@ -197,6 +198,8 @@ def _is_bound(before: str, after: str, printed: str, start: int) -> bool:
     if _BOUND.start(before) < len(before) and not after.startswith(("起", "开始", "以来")):
         return True
     if printed in words.NOW_WORDS:  # 如今某地的公路: said of today
+        return False
+    if after.startswith(_SCOPES):  # 今年全国的产量
         return False
     return re.match(r"[^，。；、\d]{1,3}的(?!时候)", after) is not None or after.startswith(("水平", "版"))
 

@@ -25,6 +25,8 @@ _SEASON = re.compile(
 _LIFE = re.compile(r"平均|寿命|中位|(?:提高|延长|增加|推迟|年轻)(?:了|约|近)*$")
 # What numbers a phase: 2期用地, 三期工程; and a stay is no count: 700多个日子.
 _PHASE = re.compile(r"用地|工程|项目|建设|厂房|园区|扩建|基地|开发|规划|临床|试验")
+# What is talked about is no count, but what is named after it is: 8个主题, 8个主题公园.
+_TOPICS = re.compile(r"(?:主题|话题|议题)(?!公园|乐园|活动|酒店|餐厅|展|班|馆|园|村|街|列车|课|党)")
 _STAYS = ("日子", "日夜", "夜晚", "春秋", "寒暑")
 _INVITED = re.compile(any_of(words.INVITED))
 _PEOPLE = re.compile(rf".{{0,6}}?{any_of(words.INVITED_PEOPLE)}")
@@ -71,6 +73,8 @@ def admit(text: str, figure: Figure, clause: Clause, *, timed: bool) -> Verdict:
     if before.endswith("前") and figure.kind == "count":
         return _OUT
     if _is_term(text, figure) or after.startswith(_STAYS):
+        return _OUT
+    if figure.unit in ("个", "個") and _TOPICS.match(after):
         return _OUT
     if figure.unit in ("岁", "周岁"):
         return _IN if _LIFE.search(before) else _OUT

@@ -57,7 +57,7 @@ _FUTURE = re.compile(any_of(words.FUTURE))
 _MODIFYING = re.compile(r"^(?![由从自])[^，。；]{0,6}?的")
 _IF = re.compile(r"若|如果|假如|假设|倘若|要是")
 _NOT_FUTURE = re.compile(
-    r"计划生育|规划区|目标责任|目标任务完成|计划单列|预算收入|预算支出|预算执行|接待|等待|招待|对待|期待|规划面积内|五年规划|将军|将士|预算内|目标群|计划委|预期寿命|目标人群|看待|待遇|待业|优待"
+    r"计划生育|规划区|目标责任|目标任务完成|计划单列|预算收入|预算支出|预算执行|接待|等待|招待|对待|期待|规划面积内|五年规划|将军|将士|预算内|目标群|计划委|预期寿命|目标人群|看待|待遇|待业|优待|每年[都均也]?编列|已编列|编列了"
 )
 _RECORD = re.compile(r"(?:创|刷新|取得|达到?|为|是|处于|跌至|升至)[^，。；]{0,14}$")
 
@@ -190,6 +190,8 @@ def is_future(before: str, after: str, period: Time | None, year: int | None) ->
     disposed = len(after) >= 3 and _DISPOSED.search(after) is not None
     for match in _FUTURE.finditer(before[-40:]):
         rest = before[-40:][match.end() :]
+        if match.group() == "将" and rest.startswith("近"):  # 将近四分之一
+            continue
         if match.group() in ("待", "将") and _NOT_FUTURE.search(before[-40:]):
             continue
         if match.group() == "将" and (_LEANING.match(rest) or (disposed and not _DOING.search(rest))):

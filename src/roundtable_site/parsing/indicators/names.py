@@ -18,6 +18,8 @@ _SUBJECT_END = re.compile(rf"{any_of(words.SUBJECT_ENDS)}$")
 _OPENING = re.compile(rf"(?!{any_of(NOT_PREDICATES)}){any_of((*PREDICATES, *OPENING))}")
 _PREDICATE = re.compile(rf"(?!{any_of(NOT_PREDICATES)})(?:{any_of(PREDICATES)}|{SINGLE})")
 _UNTOLD = re.compile(any_of(UNTOLD))
+# Where the counted thing goes: 1680箱凤梨到香港, 3000名学生赴青海.
+_TO_WHERE = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:到(?![期位岗账港家场达])|赴|往)(?=[\u4e00-\u9fff]{2})")
 _ALL = re.compile(r"^(?:全部|均|都|已经?|先后|陆续|相继|顺利|成功|集中|同时|也|还|全)+")
 _LISTED = re.compile(r"^(?P<list>[^等]{2,60})等(?!级|待|候|额|温|离|同)(?P<rest>[^，。；]{0,24})$")
 _OF = re.compile(r"^(?P<thing>[^的]{1,20})的(?P<action>[^的]{2,6})$")
@@ -27,7 +29,7 @@ _SURE = frozenset(
 )
 _BARE = frozenset("建设获需辖")  # verbs of one character that open longer words (设计, 建筑)
 _TOLD = re.compile(r"[达至到为占增减降升超破]|压缩|缩短|提高|突破")
-_MAKING = re.compile(r"[^，。；]{2,10}(?:使得?|让)(?!用|命|馆|者|节|利|步|渡)")
+_MAKING = re.compile(r"[^，。；]{2,10}(?:使得?|让|导致|致使|拉动了?|带动了?|促使)(?!用|命|馆|者|节|利|步|渡)")
 _WITHIN = re.compile(r"[^，。；]{0,6}在[^，。；]{2,14}(?:中|期间|过程中)(?![心国学医小型间央等部东介药西期层游])")
 _FIELD = re.compile(r"在(?P<field>[^，。；]{2,20}?(?:方面|领域))[^，。；]{0,8}$")
 _ONE_OF = re.compile(r"^[开买建造做租养种办]?一[个条辆台座套件张家座亩]")
@@ -134,6 +136,8 @@ def _without_final_verb(text: str) -> str:
     """Leave out a verb of producing that ends the text (智能化改造项目累计实施)."""
     tail = text[-10:]
     for match in _VERB.finditer(tail):
+        if match["verb"] in words.NOUNLIKE and not match["adverb"] and match.start():
+            continue
         if match.end() == len(tail) and (match["adverb"] or match.start() > 1):
             return text[: len(text) - len(tail) + match.start()]
         if match.end() == len(tail) and len(tail) == len(text) and match.start() == 0:
@@ -234,6 +238,8 @@ def split_predicate(after: str) -> tuple[str, str]:
     (('新项目', '开工'), ('项目', '正加快建设'))
     """
     match = _OPENING.match(after) or _PREDICATE.search(after[:60])
+    goal = _TO_WHERE.search(after[:30])
+    match = goal if goal and (match is None or goal.start() < match.start()) else match
     if not match:
         return bare(after), ""
     predicate = bare(after[match.start() :])

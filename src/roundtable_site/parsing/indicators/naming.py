@@ -9,17 +9,18 @@ from roundtable_site.parsing.indicators import names
 from roundtable_site.parsing.indicators.clauses import Clause, Item
 from roundtable_site.parsing.indicators.measures import is_rank, moves
 from roundtable_site.parsing.indicators.names import Name
+from roundtable_site.parsing.indicators.passed import Passed
 from roundtable_site.parsing.indicators.subjects import share_out
 from roundtable_site.parsing.indicators.topics import head_of, wide_scope
 from roundtable_site.parsing.indicators.trimming import (
     bare,
     multiple_of,
-    strip_head,
-    subject_of,
+    rank_field,
     without_base,
     without_rank,
     without_times,
 )
+from roundtable_site.parsing.indicators.wholes import biggest_of, points_back, share_of, takes_place_with
 from roundtable_site.parsing.lexicon.clippings import BODIES, GENERAL, PEOPLE, VAGUE
 from roundtable_site.parsing.lexicon.measures import RATE_NOUNS
 from roundtable_site.parsing.places import gazetteer_name
@@ -33,15 +34,13 @@ _SHARE_END = re.compile(r"(?<=.)占[^占]*$")
 _KEPT = re.compile(r"^(?:签约|入驻|新增|首批|完成)+")
 _ACTORS = frozenset("家户名人位所")
 _ACTING = re.compile("生产|从事|经营|销售|出口|使用|采用|拥有|选择|参与")
+_ABOUT = re.compile(r"(?:约|大约|近)占")
+_PLANS = frozenset(("计划", "规划", "预计", "拟", "将", "目标"))
 _RANKS_WITH = re.compile(r"，?(?:排名?|位居|居|位列|列|名列|位)(?:[^，。；]{0,8})(?:第|首)")
 _PLACES = ("省区市", "省份", "城市", "县", "乡镇", "村", "国家", "地区")  # what is done in them has a name of its own
 _GROWING = re.compile("(?:种植|养殖|栽培)$")
 _PRICE = re.compile("成交|中标|拍出|售出")
 _VAGUE = frozenset(VAGUE)
-_THING = re.compile(
-    r"(?:生产|销售|种植|养殖|出口|研发|制造|加工|建设)(?P<made>[^，。；：的]{2,8})$"
-    r"|(?P<built>[^，。；：“”]{2,20}?(?:项目|工程|基地|电站|公路|高速|铁路|大桥|隧道|水库|生产线|产业园|管线|线路))"
-)
 _AFTERWORD = re.compile(r"^(?:相比|以上|以下|左右|上下|以内|多|余|之多|不等|有余|人民币|新台币|港币)")
 
 
@@ -53,21 +52,17 @@ class Naming:
         self._last: tuple[str, ...] = ()
         self._recent: list[str] = []
         self._sentence = -1
-        self._passed: list[Clause] = []  # clauses without figures that nobody has asked about yet
-        self._thing = ""
-        self._thing_sentence = -1
-        self._clause_before: Clause | None = None  # the last clause without figures, if no name was found since
+        self._passed = Passed(text)
 
     def pass_by(self, clause: Clause) -> None:
         """Take note of a clause without figures, which may tell what the figures behind it are about."""
-        self._passed.append(clause)
-        self._clause_before = clause
+        self._passed.note(clause)
 
     def name(self, item: Item, start: Figure | None) -> list[Name]:
         """Give one name for each figure of an item."""
         found = self._names(item, start)
         if any(n.text for n in found):
-            self._clause_before = None
+            self._passed.named()
             self._last = tuple(n.text for n in found)
             if self._sentence != item.clause.sentence:
                 self._recent = []
@@ -94,8 +89,15 @@ class Naming:
         if start is not None:
             before = without_base(before)
         if is_rank(first, before, after):
+            if first.unit == "大" and (noun := biggest_of(after)):
+                return [Name(noun)] * len(item.figures)
+            field = rank_field(before)
             before = without_rank(before)
-        elif before.endswith("以") and _RANKS_WITH.match(self._text, last.end):  # 某市以3亿元位居第二
+            if field and not names.name_before(before):
+                return [Name(field)] * len(item.figures)
+        elif (taken := takes_place_with(before, self._text, last.end)) is not None:  # 某市以3亿元位居第二
+            if taken or self._last:
+                return [Name(taken)] if taken else self._neighbours(len(item.figures), item)
             before = before.removesuffix("以")
         elif found := self._counted(first, before, after):
             return [found] * len(item.figures)
@@ -142,7 +144,9 @@ class Naming:
         if multiple and (item.figures[0].unit == "倍" or not multiple[0]):
             name, base = multiple[0] or self._base(keep=True), multiple[1]
             return [Name(f"{name}与{base}" if base else name)] * count
-        name = names.name_before(before, told=told)
+        if found := self._of_whole(before, item):
+            return [found] * count
+        name = names.name_before(_ABOUT.sub("占", before), told=told)
         if not name or self._only_placed(name, item):
             return self._neighbours(count, item)
         if len(name) <= 4 and self._last and self._last[-1].startswith(name.removeprefix("累计")):
@@ -161,6 +165,15 @@ class Naming:
             if shared
             else [Name(name, "one name for several figures" if count > 1 else None)] * count
         )
+
+    def _of_whole(self, before: str, item: Item) -> Name | None:
+        """Name a part of the country or the world, or what the words before only point back to."""
+        found = share_of(before) if item.figures[0].kind == "percent" else None
+        if found:
+            own = found[0] and (found[0] not in _GENERAL or not self._last)
+            lead = found[0] if own or not self._last else self._base(keep=True) + found[0]
+            return Name(f"{lead}占{found[1]}") if lead else None
+        return Name(self._last[-1]) if self._last and points_back(before) else None
 
     def _only_placed(self, name: str, item: Item) -> bool:
         """Whether only the place stands before a rank, or before an amount that holds one (榆林市以3亿元居第二)."""
@@ -181,30 +194,13 @@ class Naming:
                 len(base) <= 20
                 and not base.endswith(_PLACES)
                 and base not in _GENERAL
+                and base not in _PLANS
                 and not wide_scope(head_of(self._text[item.start : item.start + 12]))
             ):
                 return Name(base + name)
-        if thing := self._thing_in(item.clause.sentence) or self._subject_in(item.clause.sentence):
+        if thing := self._passed.thing_in(item.clause.sentence) or self._passed.subject_in(item.clause.sentence):
             return Name(thing + name, "the name is completed from the clause before")
         return Name(name, names.GENERAL_NAME)
-
-    def _thing_in(self, sentence: int) -> str:
-        """Give the project that a sentence spoke of last, or the thing that somebody makes in it; empty if none."""
-        for clause in reversed(self._passed):
-            if match := _THING.search(self._opening(clause)):
-                self._thing = strip_head(match["made"] or match["built"])
-                self._thing_sentence = clause.sentence
-                break
-        self._passed = []
-        return self._thing if self._thing_sentence == sentence else ""
-
-    def _subject_in(self, sentence: int) -> str:
-        """Give the subject of the clause before, if it has no figures and stands in the sentence; empty if not."""
-        before = self._clause_before
-        return subject_of(self._opening(before)) if before is not None and before.sentence == sentence else ""
-
-    def _opening(self, clause: Clause) -> str:
-        return self._text[clause.start : min(clause.end, clause.start + 60)]
 
     def _base(self, *, keep: bool = False) -> str:
         """Give the neighbour's name without what it says of it (…总长度, …年均增速, …占比重)."""
@@ -216,7 +212,7 @@ class Naming:
     def _neighbours(self, count: int, item: Item) -> list[Name]:
         """Give the names of the figures before for a clause that has only a verb (同比增长5%)."""
         doubt = None if self._sentence == item.clause.sentence else "the name stands in another sentence"
-        if subject := self._subject_in(item.clause.sentence):
+        if subject := self._passed.subject_in(item.clause.sentence):
             return [Name(subject)] * count
         if is_rank(item.figures[0], "", "") and len(self._last) == count:
             return [Name(n, doubt) for n in self._last]

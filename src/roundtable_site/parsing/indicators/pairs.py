@@ -103,6 +103,8 @@ def _starts(text: str, start: Figure, end: Figure, clause_start: int) -> bool:
 
 def _same_kind(start: Figure, end: Figure) -> bool:
     """Whether the two can be one measure's start and end (a start may leave out its unit)."""
+    if start.kind == end.kind == "ratio":
+        return start.printed.count(":") == end.printed.count(":")
     if start.unit is None or end.unit is None:
         return start.unit == end.unit or start.unit is None
     return start.unit == end.unit or {start.unit, end.unit} <= {"%", "‰", "成"} or start.unit[-1] == end.unit[-1]

@@ -16,6 +16,7 @@ from roundtable_site.parsing.indicators.topics import (
     body_at,
     body_named,
     head_of,
+    is_local_trade,
     is_ranked_in,
     is_source,
     is_trade,
@@ -225,7 +226,9 @@ class Scopes:
             return None
         scope = None if own else self._scope(head, guest)
         body = scope or body_at(head, clause, self._bodies) or self._full.of_stem(head)
-        return (body if body not in self._people else None) or ("全国" if is_trade(head) else None)
+        return (body if body not in self._people else None) or (
+            "全国" if is_trade(head) and not (self._main and is_local_trade(head)) else None
+        )
 
 
 def _all_texts(outline: Outline, voices: Voices) -> Iterator[str]:

@@ -53,7 +53,7 @@ class Speakers:
     def at(self, at: int) -> str | None:
         """Give whose words the character at an offset stands in; the source as printed, or None."""
         before = bisect_right(self._starts, at)
-        if self._paragraph.text.startswith("【"):
+        if self._paragraph.text.startswith("【") and self._paragraph.text.find("】") not in range(at):
             return None  # what the paper adds in brackets is nobody's words
         if before and at < self._spoken[before - 1][1]:
             return self._spoken[before - 1][2]

@@ -16,14 +16,15 @@ _BEFORE_SCOPE = leading(
     (*clippings.JOINING, *words.BEFORE_SCOPES, "，", "“", "‘", "「", "”", "’", "」", " "), guard=clippings.NOT_SCOPES
 )
 _COUNTRY = re.compile(
-    rf"(?:{any_of(words.COUNTRY_SCOPES)})(?!重点|文明|人大|政协|平均|第|前|首|一流|500强|生产总值|外|级|家|市场份额|市场占有|市占)"
+    rf"(?!{any_of(words.CITY_FIRMS)})(?:{any_of(words.COUNTRY_SCOPES)})(?!重点|文明|人大|政协|平均|第|前|首|一流|500强|生产总值|外|级|家|市场份额|市场占有|市占)"
 )
 _LOCAL = re.compile(r"[全我本](?P<ending>市|省|区|县|州|镇|村|旗|乡)(?!域|长|面|级|委|政府|场)")
 _WORLD = re.compile(
-    rf"(?:{any_of((*words.WORLD, *words.COUNTRIES))})(?!500强|第|前|首|一流|领先|平均|遗产|级|杯|各|、)"
+    rf"(?!{any_of(words.CITY_FIRMS)})(?:{any_of((*words.WORLD, *words.COUNTRIES))})"
+    r"(?!500强|第|前|首|一流|领先|平均|遗产|级|杯|各|、)"
     r"(?![\u4e00-\u9fff]{1,4}、)"  # 德国某某、日本某某: firms
 )
-_REGION = re.compile(any_of(words.REGIONS))
+_REGION = re.compile(any_of((*words.REGIONS, *words.REGION_SIGNS)))
 _BODY = re.compile(
     rf"""
     [^，。；：的在了是有和与、“”‘’\d]{{2,14}}?
@@ -43,6 +44,7 @@ _FIRM = re.compile(
     """,
     re.VERBOSE,
 )
+_NO_FIRMS = tuple(word for word in words.NO_BODIES if len(word) > 1)  # 比亚迪 is one
 _EVENT = re.compile(
     rf"(?:\d{{4}}年?|第[一二三四五六七八九十\d]+届)[^，。；：的在了“”]{{2,16}}?{any_of(words.EVENT_ENDS)}"
 )
@@ -120,7 +122,7 @@ def region_spoken_of(texts: Sequence[str]) -> str | None:
     """Give the region that a text calls its own: the first whose words it uses; None if it uses none."""
     for text in texts[:40]:
         if match := _REGION.search(text):
-            return words.REGIONS[match.group()]
+            return words.REGIONS.get(match.group()) or words.REGION_SIGNS[match.group()]
     return None
 
 
@@ -160,6 +162,12 @@ def is_trade(head: str) -> bool:
     return _TRADE.match(head) is not None
 
 
+def is_local_trade(head: str) -> bool:
+    """Whether a subject that may be a whole trade is as well one of a place (瓜产业, not 客车市场)."""
+    match = _TRADE.match(head)
+    return match is not None and match.group().endswith("产业")
+
+
 def body_at(head: str, clause: str, known: tuple[str, ...]) -> str | None:
     """Give the place or body at the head of a clause; `known` are names the article has told before.
 
@@ -186,7 +194,7 @@ def firm_told(head: str) -> str | None:
     """
     if match := _FIRM.match(head):
         name = match["firm"] or match["share"]
-        return None if name.startswith(words.NO_BODIES) else name
+        return None if name.startswith(_NO_FIRMS) else name
     return None
 
 

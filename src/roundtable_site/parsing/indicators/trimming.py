@@ -6,13 +6,19 @@ import re
 
 from roundtable_site.parsing.lexicon import clippings as words
 from roundtable_site.parsing.lexicon.measures import FALL, RANKED, RATE_NOUNS, REACHED, RISE
+from roundtable_site.parsing.lexicon.places import CITY_FIRMS
 from roundtable_site.parsing.periods import find_times, leading_time
 from roundtable_site.parsing.wordlists import Trailing, any_of, leading
 
-_HEAD = leading((*words.JOINING, *words.SCOPES, " ", "　", "，", "、", ":", "："), guard=words.NOT_SCOPES)
+_HEAD = leading(
+    (*words.JOINING, *words.SCOPES, " ", "　", "，", "、", ":", "："), guard=(*words.NOT_SCOPES, *CITY_FIRMS)
+)
 _TAIL = Trailing((*words.BETWEEN, *RISE, *FALL, *REACHED), guard=(*words.NOT_BETWEEN, *RATE_NOUNS))
 _RANK_TAIL = re.compile(
     rf"(?:分别|已)?(?:连续[^，。；]{{1,10}}年)?(?:均|都|稳|已|又|再次|再度|重新|首次|分别|连|屡|再|续|双双)*{any_of(RANKED)}[^，。；]{{0,10}}$"
+)
+_RANK_OF = re.compile(
+    r"(?:位居|位列|名列|荣登|跻身|入选|列|居|登上)(?P<field>[^，。；、]{2,20}?(?:百强|[强榜城市县区质力度]|潜力|竞争力)+)$"
 )
 _RANK_FIELD = re.compile(r"(?:^|(?<=[\u4e00-\u9fff]))在[^，。；在]{2,14}$")
 _COMPARED = re.compile(
@@ -23,6 +29,10 @@ _COMPARED = re.compile(
     (?: 同期|增|底|末 )?(?:相比|水平)?$
     """,
     re.VERBOSE,
+)
+_WHOLES = ("全国", "全省", "全球", "世界", "全市")
+_COMPARED_WITH = re.compile(
+    r"(?:(?<![占同环对价性之相无])比|较)(?:[^，。；的比较]{0,4}(?:平均水平|平均|行业|[省市县国]))?$"
 )
 _PREDICATE_OF = re.compile(
     r"持续|稳步|不断|快速|连[续创跨年上]|再[创上次度]|迈[上入]|跨[上入越]|保持|呈现?|突破|增长|增加|达到|上升|提升|提高|下降|回升|加快|明显"
@@ -83,6 +93,8 @@ def strip_tail(text: str) -> str:
         match = _COMPARED.search(tail)
         if match:
             rest = rest[: len(rest) - len(tail) + match.start()]
+        if text.startswith(_WHOLES, len(rest)) and (match := _COMPARED_WITH.search(rest[-10:])):
+            rest = rest[: len(rest) - len(rest[-10:]) + match.start()]
         if match := _AS_LAST_YEAR.search(rest[-16:]):
             rest = rest[: len(rest) - len(rest[-16:]) + match.start()]
         rest = _AT_END.sub("", rest)
@@ -101,6 +113,16 @@ def without_rank(text: str) -> str:
     """
     match = _RANK_TAIL.search(text[-24:])
     return _RANK_FIELD.sub("", text[: len(text) - len(text[-24:]) + match.start()]) if match else text
+
+
+def rank_field(text: str) -> str:
+    """Give in what a place is taken, where a verb of ranking tells (位列全国百强城市第7位); empty if it is only where.
+
+    >>> rank_field("位列中国综合实力百强城市"), rank_field("居全国")
+    ('中国综合实力百强城市', '')
+    """
+    match = _RANK_OF.search(text[-30:])
+    return match["field"] if match else ""
 
 
 def without_base(text: str) -> str:

@@ -17,7 +17,8 @@ NOW_WORDS = listed("""
     目前 当前 现在 如今 眼下 现阶段 至今 现时 迄今 截至目前 截止目前 截至日前 现如今
 """)
 RECENT_WORDS = listed("""
-    日前 近日 近期 最近 此前 在此之前 届时 近来 未来 不久前 过去 起初 当初 那时候 以前
+    截至收盘 截至发稿 截至昨日收盘 截至当日收盘 截至今日收盘 日前 近日 近期 最近 此前 在此之前 届时 近来 未来 不久前
+    过去 起初 当初 那时候 以前
 """)
 # Spans too vague to hold for a level ("近年来，…建成52家" leaves the 52 without a time).
 VAGUE_SPANS = listed("""

@@ -12,7 +12,7 @@ from roundtable_site.parsing.places import most_named, named_in
 
 _POST = re.compile(
     rf"""
-    (?:副|正|常务副?|执行|名誉|首席|代理?|高级|资深|特聘|兼职|专职|青年|第一|原|前|联合|轮值|大区|区域|终身|总|助理|客座|荣誉)*
+    (?:[一二三四]级|副|正|常务副?|执行|名誉|首席|代理?|高级|资深|特聘|兼职|专职|青年|第一|原|前|联合|轮值|大区|区域|终身|总|助理|客座|荣誉)*
     (?:{alternatives(OFFICES | words.BOARDS)})
     (?:[（(][^（）()]*[）)])?$
     """,

@@ -181,6 +181,8 @@ def _after(frame: str, place: int, end: int, cue: str) -> tuple[int, str] | None
     mark = frame[stop : stop + 1] if stop < end else ""
     if mark in ("的", "着", "过") or _GREETS.match(frame, stop, end):
         return None
+    if cue == "指" and frame[place - 2 : place - 1] in ("他", "她"):  # 他指过往大型基建超支
+        return (stop + 1, mark) if mark in ("，", "：") else (stop, mark)
     if cue in _SOLITARY and mark not in ("：", "，", "“", "「", "『", '"') and frame[stop - 1] not in "了道到说者":
         return None
     return (stop + 1, mark) if mark in ("，", "：") else (stop, mark)

@@ -256,3 +256,15 @@ def test_a_deck_that_says_who_is_interviewed_presents_them(line, name, titles):
 
 def test_a_byline_may_name_its_paper_between_the_marks_of_a_title():
     assert byline("《禾报》记者 林晚").reporters == ("林晚",)
+
+
+def test_labels_that_each_stand_above_a_brief_line_present_headed_pieces():
+    read = frame(
+        "记者会：谈教育|"
+        f"|禾川市第四中学校长王一平：||我不会买学区房||我会把精力放在家里。{BODY}|"
+        f"|禾川大学教授周大山：||乡村教育要强||老师是最要紧的力量。{BODY}|"
+    )
+    assert [(section.heading, section.speaker) for section in read.sections] == [
+        ("我不会买学区房", "王一平"),
+        ("乡村教育要强", "周大山"),
+    ]

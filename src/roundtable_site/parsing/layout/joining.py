@@ -23,6 +23,7 @@ _INTERRUPTS = ("caption", "furniture", "credit")
 # No sentence goes on at these.
 _BREAKS = ("question-label", "speaker-label", "byline", "guest", "label")
 _TITLE = 1  # points that a line needs to be a title above another one
+_BRIEF = 24  # characters of a heading below a label
 _MIN_DECK = 30  # characters; a deck below the headline is a whole sentence without its full stop
 
 
@@ -142,6 +143,7 @@ def join(lines: Sequence[Line], facts: Facts) -> list[Block]:
     """Make blocks of lines: running text whole, every other line a block of its kind."""
     joiner = _Joiner(facts)
     after = _next_lines(lines)
+    headed = _are_headed(lines, after)
     for line, following in zip(lines, after, strict=True):
         if line.kind == "furniture" and joiner.is_cut_number(line.text):
             joiner.take(line._replace(kind=None), following)
@@ -149,8 +151,10 @@ def join(lines: Sequence[Line], facts: Facts) -> list[Block]:
             joiner.interrupt(line)
         elif line.kind is not None:
             joiner.close("", before_mark=line.kind in _BREAKS)
-            joiner.blocks.append(block_of(line))
-            joiner.labelled = line.kind in ("question-label", "speaker-label") and not _heads_piece(line, following)
+            presents = headed and line.kind == "speaker-label"
+            joiner.blocks.append(block_of(line._replace(kind="guest") if presents else line))
+            labels = line.kind in ("question-label", "speaker-label") and not presents
+            joiner.labelled = labels and not _heads_piece(line, following)
         else:
             joiner.take(line, following)
     joiner.close("")
@@ -160,6 +164,22 @@ def join(lines: Sequence[Line], facts: Facts) -> list[Block]:
 def _heads_piece(label: Line, below: Line | None) -> bool:
     """Tell whether a label on a line of its own stands above a heading, so that it opens a piece and no answer."""
     return below is not None and below.number > label.number and not ends(below.text) and has_heading_form(below.text)
+
+
+def _are_headed(lines: Sequence[Line], after: Sequence[Line | None]) -> bool:
+    """Tell whether labels stand above headings throughout: two or more, each above a brief line; one may be a cut."""
+    labels = [(line, below) for line, below in zip(lines, after, strict=True) if line.kind == "speaker-label"]
+    return len(labels) > 1 and all(_stands_above_brief(line, below) for line, below in labels)
+
+
+def _stands_above_brief(label: Line, below: Line | None) -> bool:
+    return (
+        below is not None
+        and below.number > label.number
+        and len(below.text) <= _BRIEF
+        and not ends(below.text)
+        and not dangles(below.text)
+    )
 
 
 def _whole(lines: Sequence[Line]) -> Block:

@@ -49,7 +49,7 @@ def person_of(text: str, *, label: bool = False) -> PersonLine | None:
     """
     if len(text) > _MAX_PERSON or _TITLES_END.search(text):
         return None
-    bare = _INTERVIEWS.sub("", narrow(text.strip(BYLINE_MARKS + " 　；;、，,")))
+    bare = _INTERVIEWS.sub("", narrow(text.strip(BYLINE_MARKS + " 　；;、，,").rstrip("：:")))
     if (match := _NAME_LAST.match(bare)) and is_name(match["name"]) and _are_titles(match["titles"]):
         return PersonLine(match["name"], match["titles"])
     if (match := _NAME_FIRST.match(bare)) and is_name(match["name"]):

@@ -71,7 +71,9 @@ _OFFICIAL = re.compile(r"[^，。；：！？“”]{0,24}?(?:相关|有关|主�
 _SURNAME = re.compile(rf"([\u4e00-\u9fff]{{1,2}}?)({alternatives(AFTER_NAME | COURTESY | ELDERS)})$")
 _NICKNAME = re.compile(r"(?:老|小|阿|大)([\u4e00-\u9fff])$")
 _SOURCE = re.compile(rf"[\u4e00-\u9fffA-Za-z0-9《》（）、和与及]{{0,22}}?(?:{alternatives(GROUPS | DOCUMENTS)}|》)$")
-_NO_SOURCE = re.compile(r"[了着过将把被是]|(?:就|才|也|都|会|能|让|使)$")
+_NO_SOURCE = re.compile(
+    r"^[我你您咱]|[跟向对给为让和与](?:大家|他们|她们|人们|众人)$|[了着过将把被是]|(?:就|才|也|都|会|能|让|使)$"
+)
 
 
 def mention_at_end(left: str, known: Container[str]) -> Mention | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from posixpath import dirname, join, normpath
 
@@ -108,15 +109,27 @@ def _inside(written: str, path: str, base_url: str | None) -> str | None:
     file, sign, fragment = written.partition("#")
     if not file:
         return f"{path}{sign}{fragment}" if sign else None
+    target = _target(file, folder)
+    return None if target is None else f"{target}{sign}{fragment}"
+
+
+@lru_cache(maxsize=4096)
+def _target(file: str, folder: str) -> str | None:
+    """Give the file that a plain address without a fragment leads to from a folder; None where it is not plain."""
     ups = file.lstrip("./") if file.startswith(".") else file
     if not _PLAIN.fullmatch(ups) or "//" in file or "/." in ups:
         return None
+    above, names = len(file) - len(ups), folder.split("/") if folder else []
+    if ups and ups[-1] != "/" and above % 3 == 0 and file.startswith("../" * (above // 3)):
+        # As our own pages write it: up so many folders, then down to a file.
+        kept = len(names) - above // 3
+        return "/".join((*names[:kept], ups)) if kept >= 0 else None
     target = normpath(join(folder, file))
     if target.startswith(".."):
         return None
     if file.endswith(("/", "..")) or file == "." or target == ".":
         target = _INDEX if target == "." else f"{target}/{_INDEX}"
-    return f"{target}{sign}{fragment}"
+    return target
 
 
 def _elsewhere(written: str, path: str, base_url: str | None) -> bool:

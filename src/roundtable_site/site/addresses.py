@@ -6,9 +6,9 @@ folder on disk. No other module joins addresses.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from posixpath import relpath
 from typing import Protocol
 from urllib.parse import quote
 
@@ -33,11 +33,11 @@ class Address:
     @property
     def page(self) -> Address:
         """Give the same file without a place in it."""
-        return replace(self, fragment="")
+        return Address(self.folder, self.file)
 
     def at(self, fragment: str) -> Address:
         """Give a place in the same file."""
-        return replace(self, fragment=fragment)
+        return Address(self.folder, self.file, fragment)
 
     def under(self, *names: str) -> Address:
         """Give the page of a folder below this one's.
@@ -68,10 +68,10 @@ class Address:
         >>> Address("a").at("s0q1").seen_from(Address("a"))
         '#s0q1'
         """
-        fragment = f"#{quote(self.fragment)}" if self.fragment else ""
+        fragment = f"#{_quoted(self.fragment)}" if self.fragment else ""
         if fragment and self.file == page.file and self.folder == page.folder:
             return fragment
-        return _way(self.path, page.folder) + fragment
+        return _way(self.folder, page.folder) + _quoted(self.file) + fragment
 
     def absolute(self, base: str) -> str:
         """Give the address under the site's base address, as shown to other sites: folders without `index.html`.
@@ -80,14 +80,31 @@ class Address:
         'https://example.org/zt/a/#s1'
         """
         path = self.path.removesuffix("index.html") if self.file == "index.html" else self.path
-        fragment = f"#{quote(self.fragment)}" if self.fragment else ""
-        return f"{base.rstrip('/')}/{quote(path)}{fragment}"
+        fragment = f"#{_quoted(self.fragment)}" if self.fragment else ""
+        return f"{base.rstrip('/')}/{_quoted(path)}{fragment}"
 
 
 @lru_cache(maxsize=8192)
-def _way(path: str, folder: str) -> str:
-    """Give the way from a folder to a file; the pages of one folder lead to the same few hundred files."""
-    return quote(relpath(path, folder or "."))
+def _way(target: str, folder: str) -> str:
+    """Give the way from a folder to another; an article has few, and its pages lead to the same ones again and again.
+
+    >>> _way("a/transcript", "a/speakers/tang"), _way("", "a"), _way("a/b", ""), _way("a", "a")
+    ('../../transcript/', '../', 'a/b/', '')
+    """
+    there, here = target.split("/") if target else [], folder.split("/") if folder else []
+    shared = 0
+    while shared < min(len(there), len(here)) and there[shared] == here[shared]:
+        shared += 1
+    down = "".join(f"{name}/" for name in there[shared:])
+    return "../" * (len(here) - shared) + _quoted(down)
+
+
+def _quoted(text: str) -> str:
+    """Percent-encode what needs it: most names are letters, digits and hyphens."""
+    return text if _SAFE(text) else quote(text)
+
+
+_SAFE = re.compile(r"[A-Za-z0-9_.~/\-]*").fullmatch
 
 
 HOME = Address()

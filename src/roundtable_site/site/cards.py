@@ -49,14 +49,14 @@ def card_rows(dossier: Dossier, across: Address, share: ShareCard | None = None)
 
     `across` is the language's root, `share` the article's picture where it has one.
     """
-    of = Link(dossier.title, dossier.address, own=True)
-    yield "article", dossier.article.slug, _article(dossier, share)
+    of, bare = Link(dossier.title, dossier.address, own=True), _Bare(dossier)
+    yield "article", dossier.article.slug, _article(dossier, bare, share)
     yield from _listed(of, dossier)
     for speaker in dossier.speakers:
         counts = len(dossier.claims_by(speaker)), len(dossier.sayings_by(speaker))
-        yield "person", speaker.guest.id, PersonRow(of, _bare(speaker), *counts, dossier.source)
+        yield "person", speaker.guest.id, PersonRow(of, bare[speaker], *counts, dossier.source)
     for district in dossier.districts:
-        yield "place", district.district.id, _place(of, district, dossier)
+        yield "place", district.district.id, _place(of, district, bare, dossier)
     for keyword in dossier.article.keywords.article:
         row = _word(of, keyword, dossier)
         yield "passages", keyword.word, row
@@ -109,15 +109,15 @@ def _entries_of(dossier: Dossier) -> tuple[SpeakerEntry | DistrictEntry, ...]:
     return (*dossier.speakers, *dossier.districts)
 
 
-def _article(dossier: Dossier, share: ShareCard | None) -> ArticleRow:
+def _article(dossier: Dossier, bare: _Bare, share: ShareCard | None) -> ArticleRow:
     article = dossier.article
     return ArticleRow(
         article.slug, dossier.title, dossier.address, article.column, article.subtitle,
         article.standfirst[-1].text if article.standfirst else None, article.source.date,
-        tuple(_bare(speaker) for speaker in dossier.speakers), len(dossier.claims), len(dossier.sayings),
+        tuple(bare[speaker] for speaker in dossier.speakers), len(dossier.claims), len(dossier.sayings),
         dossier.table, dossier.transcript, dossier.source, article.source.publication,
-        tuple(_figure(claim) for claim in front_claims(dossier, FRONT)),
-        tuple(_quote(saying) for speaker in dossier.speakers if (saying := pull_quote(dossier, speaker))),
+        tuple(_figure(claim, bare) for claim in front_claims(dossier, FRONT)),
+        tuple(_quote(saying, bare) for speaker in dossier.speakers if (saying := pull_quote(dossier, speaker))),
         () if dossier.speakers else tuple(Link(p.heading, p.address, own=True) for p in dossier.pieces if p.heading),
         share,
     )  # fmt: skip
@@ -131,30 +131,40 @@ def _listed(of: Link, dossier: Dossier) -> Iterator[tuple[Topic, str, Row]]:
     yield "listed", article.slug, listed
 
 
-def _place(of: Link, district: DistrictEntry, dossier: Dossier) -> PlaceRow:
-    claims = tuple(_figure(claim) for claim in dossier.claims_about(district))
-    guests = tuple(_bare(speaker) for speaker in dossier.guests_of(district))
-    bare = replace(district, district=replace(district.district, location=None))
-    return PlaceRow(of, bare, claims, guests, dossier.source, dossier.article.source.date)
+def _place(of: Link, district: DistrictEntry, bare: _Bare, dossier: Dossier) -> PlaceRow:
+    claims = tuple(_figure(claim, bare) for claim in dossier.claims_about(district))
+    guests = tuple(bare[speaker] for speaker in dossier.guests_of(district))
+    return PlaceRow(of, _bare_district(district), claims, guests, dossier.source, dossier.article.source.date)
 
 
-def _figure(claim: Claim) -> FigureRow:
-    spot, bare = Spot(claim.sentence.address), replace(claim.indicator, location=None, start=0, figure_start=0)
-    speaker = _bare(claim.speaker) if claim.speaker else None
-    return FigureRow(claim.id, claim.address, bare, claim.wording, spot, speaker)
+def _figure(claim: Claim, bare: _Bare) -> FigureRow:
+    spot, indicator = Spot(claim.sentence.address), replace(claim.indicator, location=None, start=0, figure_start=0)
+    speaker = bare[claim.speaker] if claim.speaker else None
+    return FigureRow(claim.id, claim.address, indicator, claim.wording, spot, speaker)
 
 
-def _quote(saying: Saying) -> QuoteRow:
+def _quote(saying: Saying, bare: _Bare) -> QuoteRow:
     assert saying.speaker is not None  # pull quotes are guests'
-    return QuoteRow(saying.text, Spot(saying.sentence.address), _bare(saying.speaker))
+    return QuoteRow(saying.text, Spot(saying.sentence.address), bare[saying.speaker])
 
 
-def _bare(speaker: SpeakerEntry) -> SpeakerEntry:
-    """Give a guest without the line of the content file, which an edit elsewhere in the file moves."""
-    district = speaker.district
-    if district:
-        district = replace(district, district=replace(district.district, location=None))
+class _Bare:
+    """The guests of an article without the line of the content file, which an edit elsewhere in the file moves."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._guests = {speaker.guest.id: _bare_speaker(speaker) for speaker in dossier.speakers}
+
+    def __getitem__(self, speaker: SpeakerEntry) -> SpeakerEntry:
+        return self._guests[speaker.guest.id]
+
+
+def _bare_speaker(speaker: SpeakerEntry) -> SpeakerEntry:
+    district = _bare_district(speaker.district) if speaker.district else None
     return replace(speaker, guest=replace(speaker.guest, location=None), district=district)
+
+
+def _bare_district(district: DistrictEntry) -> DistrictEntry:
+    return replace(district, district=replace(district.district, location=None))
 
 
 def _word(of: Link, keyword: Keyword, dossier: Dossier) -> WordRow:

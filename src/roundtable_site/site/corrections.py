@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import ClassVar
 
 from roundtable_site.model import Correction, Record
+from roundtable_site.records import records_of
 from roundtable_site.site.addresses import Address, Link
 from roundtable_site.site.dossier import Dossier
 from roundtable_site.site.frame import Frame
@@ -45,6 +46,8 @@ def correction_rows(dossier: Dossier) -> Iterator[CorrectionRow]:
     if gone := dossier.article.editorial.withdrawn:
         yield CorrectionRow(Correction(gone.date, "", gone.why), dossier.title, dossier.address, of, slug, gone=True)
         return
+    if not any(record.editorial.corrections for record in records_of(dossier.article)):
+        return  # as in nearly all articles: nothing needs a place
     for record, name, address in _places(dossier):
         for correction in record.editorial.corrections:
             yield CorrectionRow(correction, name, address, of, slug)

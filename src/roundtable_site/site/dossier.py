@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
+from typing import TypeVar
 
 from roundtable_site.model import Article, Paragraph, PrintedLine, Record, Section
 from roundtable_site.site.addresses import HOME, Address
@@ -23,6 +24,8 @@ from roundtable_site.site.entries import (
 )
 from roundtable_site.site.marking import mark_paragraph
 
+Key = TypeVar("Key", bound=str | None)
+Entry = TypeVar("Entry")
 Printed = Mapping[str, tuple[PrintedLine, ...]]
 """Paragraph id → where each source line begins in it."""
 
@@ -85,15 +88,43 @@ class Dossier:
 
     def claims_by(self, speaker: SpeakerEntry) -> tuple[Claim, ...]:
         """Give the figures that a guest states."""
-        return tuple(claim for claim in self.claims if claim.speaker == speaker)
+        return self._claims_by.get(speaker.guest.id, ())
 
     def claims_about(self, district: DistrictEntry | None) -> tuple[Claim, ...]:
         """Give the figures about a district, or those about none."""
-        return tuple(claim for claim in self.claims if claim.district == district)
+        return self._claims_about.get(district.district.id if district else None, ())
+
+    def claims_in(self, paragraph: Paragraph) -> tuple[Claim, ...]:
+        """Give the figures of a paragraph."""
+        return self._claims_in.get(paragraph.id, ())
 
     def sayings_by(self, speaker: SpeakerEntry) -> tuple[Saying, ...]:
         """Give the quotations of a guest."""
-        return tuple(saying for saying in self.sayings if saying.speaker == speaker)
+        return self._sayings_by.get(speaker.guest.id, ())
+
+    def sayings_in(self, paragraph: Paragraph) -> tuple[Saying, ...]:
+        """Give the quotations of a paragraph."""
+        return self._sayings_in.get(paragraph.id, ())
+
+    @cached_property
+    def _claims_by(self) -> Mapping[str, tuple[Claim, ...]]:
+        return _grouped((claim.speaker.guest.id, claim) for claim in self.claims if claim.speaker)
+
+    @cached_property
+    def _claims_about(self) -> Mapping[str | None, tuple[Claim, ...]]:
+        return _grouped((claim.district.district.id if claim.district else None, claim) for claim in self.claims)
+
+    @cached_property
+    def _claims_in(self) -> Mapping[str, tuple[Claim, ...]]:
+        return _grouped((claim.indicator.paragraph, claim) for claim in self.claims)
+
+    @cached_property
+    def _sayings_by(self) -> Mapping[str, tuple[Saying, ...]]:
+        return _grouped((saying.speaker.guest.id, saying) for saying in self.sayings if saying.speaker)
+
+    @cached_property
+    def _sayings_in(self) -> Mapping[str, tuple[Saying, ...]]:
+        return _grouped((saying.quote.paragraph, saying) for saying in self.sayings)
 
     def sayings_of_others(self) -> tuple[Saying, ...]:
         """Give the quotations whose source is no guest: a document, a body, a person in passing."""
@@ -106,9 +137,8 @@ class Dossier:
     @cached_property
     def pieces(self) -> tuple[Piece, ...]:
         """The whole text with every figure and quotation marked, the standfirst first."""
-        marked = _marked(self)
-        lead = (_piece(self, None, self.article.standfirst, marked),) if self.article.standfirst else ()
-        return lead + tuple(_piece(self, section, section.paragraphs, marked) for section in self.article.sections)
+        lead = (_piece(self, None, self.article.standfirst),) if self.article.standfirst else ()
+        return lead + tuple(_piece(self, section, section.paragraphs) for section in self.article.sections)
 
     def pieces_of(self, speaker: SpeakerEntry) -> tuple[Piece, ...]:
         """Give what stands under a guest's name: whole sections, and paragraphs of sections that several share."""
@@ -121,10 +151,7 @@ class Dossier:
         return tuple(own)
 
 
-Marked = Mapping[str, tuple[MarkedSentence, ...]]
-
-
-def _piece(dossier: Dossier, section: Section | None, paragraphs: Iterable[Paragraph], marked: Marked) -> Piece:
+def _piece(dossier: Dossier, section: Section | None, paragraphs: Iterable[Paragraph]) -> Piece:
     """Make the piece of a section, or of the standfirst."""
     by_id = {speaker.guest.id: speaker for speaker in dossier.speakers}
     address = dossier.transcript.at(section.id if section else "s0")
@@ -132,21 +159,28 @@ def _piece(dossier: Dossier, section: Section | None, paragraphs: Iterable[Parag
         section,
         address,
         by_id.get((section.speaker if section else None) or ""),
-        tuple(MarkedParagraph(item, marked[item.id], by_id.get(item.speaker or "")) for item in paragraphs),
+        tuple(
+            MarkedParagraph(
+                item, dossier.sentences[item.id], partial(_marked, dossier, item), by_id.get(item.speaker or "")
+            )
+            for item in paragraphs
+        ),
     )
 
 
-def _marked(dossier: Dossier) -> Marked:
-    """Mark every sentence, by paragraph id."""
-    claims: dict[str, list[Claim]] = {}
-    for claim in dossier.claims:
-        claims.setdefault(claim.indicator.paragraph, []).append(claim)
-    sayings: dict[str, list[Saying]] = {}
-    for saying in dossier.sayings:
-        sayings.setdefault(saying.quote.paragraph, []).append(saying)
-    return {
-        paragraph: mark_paragraph(
-            cuts, claims.get(paragraph, []), sayings.get(paragraph, []), dossier.printed.get(paragraph, ())
-        )
-        for paragraph, cuts in dossier.sentences.items()
-    }
+def _marked(dossier: Dossier, paragraph: Paragraph) -> tuple[MarkedSentence, ...]:
+    """Mark the sentences of a paragraph."""
+    return mark_paragraph(
+        dossier.sentences[paragraph.id],
+        dossier.claims_in(paragraph),
+        dossier.sayings_in(paragraph),
+        dossier.printed.get(paragraph.id, ()),
+    )
+
+
+def _grouped(entries: Iterable[tuple[Key, Entry]]) -> dict[Key, tuple[Entry, ...]]:
+    """Group entries by what they have in common, in their order."""
+    found: dict[Key, list[Entry]] = {}
+    for key, entry in entries:
+        found.setdefault(key, []).append(entry)
+    return {key: tuple(group) for key, group in found.items()}

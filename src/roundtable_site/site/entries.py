@@ -6,8 +6,9 @@ sentence and its speaker; a speaker knows no claims): the way back is `Dossier`'
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from roundtable_site.model import District, Guest, Indicator, Paragraph, Quote, Section
 from roundtable_site.sentences import Sentence
@@ -188,13 +189,22 @@ class MarkedSentence:
                 yield from run.begins
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MarkedParagraph:
-    """A paragraph as marked sentences; `speaker` where the section has several."""
+    """A paragraph with its sentences; `speaker` where the section has several.
+
+    They are marked when that is asked for: what only looks for words need not wait for it.
+    """
 
     paragraph: Paragraph
-    sentences: tuple[MarkedSentence, ...]
+    placed: tuple[PlacedSentence, ...]
+    mark: Callable[[], tuple[MarkedSentence, ...]] = field(repr=False, compare=False)
     speaker: SpeakerEntry | None
+
+    @cached_property
+    def sentences(self) -> tuple[MarkedSentence, ...]:
+        """The sentences with every figure and quotation in them marked."""
+        return self.mark()
 
     @property
     def quoted_whole(self) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from markupsafe import Markup
 
@@ -16,6 +16,7 @@ from roundtable_site.site.share import Card
 from roundtable_site.site.theme import Labels
 from roundtable_site.site.wording import districts_word
 
+T = TypeVar("T")
 ARTICLE_LANGUAGE = "zh-Hans"
 """The language of what the articles say, which is never translated."""
 
@@ -69,6 +70,14 @@ class Frame:
     root: Address = HOME
     languages: tuple[Language, ...] = ()
     withdrawn: tuple[Dossier, ...] = field(default=(), repr=False)  # articles whose addresses say so
+    shared: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)  # see `once`
+
+    def once(self, name: str, make: Callable[[], T]) -> T:
+        """Give what is the same for all articles of a language: it is made when it is first asked for, then kept."""
+        if name not in self.shared:
+            self.shared[name] = make()
+        found: T = self.shared[name]
+        return found
 
     @property
     def articles_language(self) -> str:

@@ -65,9 +65,8 @@ def _lines(sentence: Sentence, printed: Sequence[PrintedLine]) -> tuple[int, int
     """Give the first and last source line of a sentence, None where the source is not at hand."""
     if not printed:
         return None
-    starts = [line.start for line in printed]
-    first = max(bisect_right(starts, sentence.start) - 1, 0)
-    last = max(bisect_right(starts, sentence.end - 1) - 1, 0)
+    first = max(bisect_right(printed, sentence.start, key=lambda line: line.start) - 1, 0)
+    last = max(bisect_right(printed, sentence.end - 1, key=lambda line: line.start) - 1, 0)
     return printed[first].line, printed[last].line
 
 
@@ -106,7 +105,7 @@ def _sayings(
 
 def _at(cuts: Sequence[PlacedSentence], offset: int) -> PlacedSentence:
     """Give the sentence of a paragraph that an offset lies in."""
-    return cuts[max(bisect_right([cut.sentence.start for cut in cuts], offset) - 1, 0)]
+    return cuts[max(bisect_right(cuts, offset, key=lambda cut: cut.sentence.start) - 1, 0)]
 
 
 def _neighbours(

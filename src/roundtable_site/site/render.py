@@ -57,7 +57,7 @@ class Rendering:
 
 def _rendered(frame: Frame, name: str, given: Mapping[str, Any]) -> str:
     """Render a template with what every template may use, and what this one is given."""
-    environment = _environment(roots(frame.settings.templates))
+    environment: Environment = frame.once("templates", lambda: _environment(roots(frame.settings.templates)))
     usable = {"frame": frame, "settings": frame.settings, "t": frame.labels, "own": frame.own, **given}
     try:
         return environment.get_template(name).render(usable)

@@ -71,12 +71,7 @@ class _Rows:
     def __init__(self, dossier: Dossier) -> None:
         self.pieces = dossier.pieces
         self.numbers = {speaker.guest.id: at for at, speaker in enumerate(dossier.speakers)}
-        self.figures: dict[str, list[Claim]] = {}
-        for claim in dossier.claims:
-            self.figures.setdefault(claim.indicator.paragraph, []).append(claim)
-        self.quotes: dict[str, list[Saying]] = {}
-        for saying in dossier.sayings:
-            self.quotes.setdefault(saying.quote.paragraph, []).append(saying)
+        self.dossier = dossier
         self.last: dict[type[Claim | Saying], str] = {}
 
     def paragraphs(self) -> Row:
@@ -85,9 +80,9 @@ class _Rows:
         ]
 
     def _paragraph(self, item: MarkedParagraph, speaker: SpeakerEntry | None) -> Row:
-        sentences = [marked.placed.sentence.text for marked in item.sentences]
-        figures = [self._figure(claim, speaker) for claim in self.figures.get(item.paragraph.id, ())]
-        quotes = [self._quote(saying, speaker) for saying in self.quotes.get(item.paragraph.id, ())]
+        sentences = [placed.sentence.text for placed in item.placed]
+        figures = [self._figure(claim, speaker) for claim in self.dossier.claims_in(item.paragraph)]
+        quotes = [self._quote(saying, speaker) for saying in self.dossier.sayings_in(item.paragraph)]
         return _without_end([self.numbers[speaker.guest.id] if speaker else -1, sentences, figures, quotes])
 
     def _figure(self, claim: Claim, speaker: SpeakerEntry | None) -> Row:

@@ -165,12 +165,12 @@ _AROUND = 14  # characters shown on either side of a word
 
 def places(keyword: Keyword, pieces: Iterable[Piece]) -> KeywordPlaces:
     """Find a keyword in the sentences of some pieces: one place for each sentence that holds it."""
-    found = []
+    found, word = [], keyword.word
     for piece in pieces:
         for paragraph in piece.paragraphs:
-            for marked in paragraph.sentences:
-                before, match, after = marked.placed.text.partition(keyword.word)
+            for placed in paragraph.placed if word in paragraph.paragraph.text else ():
+                before, match, after = placed.text.partition(word)
                 if match:
                     speaker = paragraph.speaker or piece.speaker
-                    found.append(Place(marked.placed, speaker, before[-_AROUND:], after[:_AROUND]))
+                    found.append(Place(placed, speaker, before[-_AROUND:], after[:_AROUND]))
     return KeywordPlaces(keyword, tuple(found))

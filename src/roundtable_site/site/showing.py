@@ -56,10 +56,12 @@ def as_shown(article: Article) -> Article:
         guests=shown(article.guests),
         districts=shown(article.districts),
         quotes=tuple(
-            replace(q, speaker=names.get(q.speaker, q.speaker)) for q in shown(article.quotes) if q.paragraph in there
+            replace(q, speaker=names[q.speaker]) if q.speaker in names else q
+            for q in shown(article.quotes)
+            if q.paragraph in there
         ),
         indicators=tuple(
-            replace(i, speaker=names.get(i.speaker or "", i.speaker))
+            replace(i, speaker=names[i.speaker]) if i.speaker in names else i
             for i in shown(article.indicators)
             if i.paragraph in there
         ),

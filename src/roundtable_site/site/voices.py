@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from roundtable_site.site.addresses import Address
 from roundtable_site.site.dossier import Dossier
-from roundtable_site.site.entries import Claim, MarkedParagraph, Piece, Saying, SpeakerEntry
+from roundtable_site.site.entries import MarkedParagraph, Piece, SpeakerEntry
 
 _PLACES = Decimal("0.01")
 
@@ -46,8 +46,7 @@ def voices(dossier: Dossier) -> tuple[Voice, ...]:
     """Give a bar for each voice of an article; none where there is but one, since nothing is to be compared."""
     texts = [text for text in _texts(dossier) if text.length]
     longest = max((text.length for text in texts), default=0)
-    claims, sayings = _by_paragraph(dossier.claims, dossier.sayings)
-    return tuple(_voice(text, longest, claims, sayings) for text in texts) if len(texts) > 1 else ()
+    return tuple(_voice(text, longest, dossier) for text in texts) if len(texts) > 1 else ()
 
 
 def _texts(dossier: Dossier) -> list[_Text]:
@@ -63,19 +62,7 @@ def _texts(dossier: Dossier) -> list[_Text]:
     return list(found.values())
 
 
-def _by_paragraph(
-    claims: tuple[Claim, ...], sayings: tuple[Saying, ...]
-) -> tuple[dict[str, list[Claim]], dict[str, list[Saying]]]:
-    of_claims: dict[str, list[Claim]] = {}
-    for claim in claims:
-        of_claims.setdefault(claim.indicator.paragraph, []).append(claim)
-    of_sayings: dict[str, list[Saying]] = {}
-    for saying in sayings:
-        of_sayings.setdefault(saying.quote.paragraph, []).append(saying)
-    return of_claims, of_sayings
-
-
-def _voice(text: _Text, longest: int, claims: dict[str, list[Claim]], sayings: dict[str, list[Saying]]) -> Voice:
+def _voice(text: _Text, longest: int, dossier: Dossier) -> Voice:
     """Draw one voice."""
 
     def at(characters: int) -> Decimal:
@@ -85,8 +72,7 @@ def _voice(text: _Text, longest: int, claims: dict[str, list[Claim]], sayings: d
     figures: list[Decimal] = []
     speech: list[tuple[Decimal, Decimal]] = []
     for item in text.paragraphs:
-        own = claims.get(item.paragraph.id, [])
-        quoted = sayings.get(item.paragraph.id, [])
+        own, quoted = dossier.claims_in(item.paragraph), dossier.sayings_in(item.paragraph)
         figures += [at(before + claim.span[0]) for claim in own]
         speech += [
             (at(before + saying.span[0]), at(saying.span[1] - saying.span[0]))

@@ -98,7 +98,7 @@ def unpacked(path: str, data: bytes) -> bytes:
 def read_page(data: bytes) -> Facts:
     """Read a page, by its tree where that is safe."""
     text, trouble = decoded(data)
-    if len(data) > _TREE_MOST or (len(data) > _DEEP_FROM and _depth(data) > _DEPTH_MOST):
+    if len(data) > _TREE_MOST or (len(data) > _DEEP_FROM and _may_be_deep(data) and _depth(data) > _DEPTH_MOST):
         facts = read_elements(scan(text))
     else:
         facts = read_html(text)
@@ -134,6 +134,11 @@ def _label(data: bytes) -> str:
         return "utf-8"
     declared = _CSS_CHARSET.match(head) or _CHARSET.search(head)
     return declared[1].decode("ascii") if declared else "utf-8"
+
+
+def _may_be_deep(data: bytes) -> bool:
+    """Tell whether there are more elements than may be open at once."""
+    return data.count(b"<") - data.count(b"</") > _DEPTH_MOST
 
 
 def _depth(data: bytes) -> int:

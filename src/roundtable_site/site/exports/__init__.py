@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from roundtable_site.site.addresses import Address
 from roundtable_site.site.dossier import Dossier
 from roundtable_site.site.exports.datapackage import to_csvw, to_datapackage
-from roundtable_site.site.exports.delimited import to_csv, to_excel_csv
+from roundtable_site.site.exports.delimited import for_excel, to_csv
 from roundtable_site.site.exports.json_tables import to_json
 from roundtable_site.site.exports.portraits import portraits
-from roundtable_site.site.exports.tables import TABLES
+from roundtable_site.site.exports.tables import TABLES, Table
 from roundtable_site.site.exports.workbook import to_workbook
 from roundtable_site.site.frame import Frame
 from roundtable_site.site.search import search_data, search_file
-
-Maker = Callable[[Frame, Dossier], str | bytes]
 
 
 @dataclass(frozen=True)
@@ -32,46 +30,56 @@ class DataFile:
 
 def data_files(frame: Frame, dossier: Dossier) -> Iterator[DataFile]:
     """Yield the downloads of an article, its search data and its pictures."""
-    for name, make in _makers(dossier).items():
-        yield DataFile(dossier.data.named(name), dossier.source, partial(make, frame, dossier))
+    for name, make in _Downloads(frame, dossier).makers():
+        yield DataFile(dossier.data.named(name), dossier.source, make)
     yield DataFile(search_file(dossier.article.slug), dossier.source, partial(search_data, dossier))
     for address, picture in portraits(frame, dossier):
         yield DataFile(address, dossier.source, picture)
 
 
-def _makers(dossier: Dossier) -> dict[str, Maker]:
-    """Give the files of an article's data folder by name, each with what makes it."""
-    makers: dict[str, Maker] = {}
-    for name in TABLES:
-        makers[f"{name}.csv"] = partial(_csv, name)
-        makers[f"{name}-excel.csv"] = partial(_excel_csv, name)
-        makers[f"{name}.json"] = partial(_json, name)
-        makers[f"{name}.csv-metadata.json"] = partial(_csvw, name)
-    makers["datapackage.json"] = to_datapackage
-    makers[f"{dossier.article.slug}.xlsx"] = to_workbook
-    if dossier.content_offered:
-        makers[f"{dossier.article.slug}.yml"] = _content_file
-    return makers
+class _Downloads:
+    """The files of an article's data folder. Its tables are gone through once for all of them."""
 
+    def __init__(self, frame: Frame, dossier: Dossier) -> None:
+        self.frame, self.dossier = frame, dossier
 
-def _csv(name: str, _: Frame, dossier: Dossier) -> str:
-    return to_csv(TABLES[name](dossier))
+    @cached_property
+    def tables(self) -> Mapping[str, Table]:
+        """The tables by name."""
+        return {name: make(self.dossier) for name, make in TABLES.items()}
 
+    @cached_property
+    def texts(self) -> Mapping[str, str]:
+        """The tables as CSV by name."""
+        return {name: to_csv(table) for name, table in self.tables.items()}
 
-def _excel_csv(name: str, _: Frame, dossier: Dossier) -> str:
-    return to_excel_csv(TABLES[name](dossier))
+    def makers(self) -> Iterator[tuple[str, Callable[[], str | bytes]]]:
+        """Yield the name of each file with what makes it."""
+        slug = self.dossier.article.slug
+        for name in TABLES:
+            yield f"{name}.csv", partial(self._csv, name)
+            yield f"{name}-excel.csv", partial(self._excel_csv, name)
+            yield f"{name}.json", partial(self._json, name)
+            yield f"{name}.csv-metadata.json", partial(to_csvw, self.frame, name, self.dossier)
+        yield "datapackage.json", self._datapackage
+        yield f"{slug}.xlsx", self._workbook
+        if self.dossier.content_offered:
+            yield f"{slug}.yml", Path(self.dossier.source).read_bytes
 
+    def _csv(self, name: str) -> str:
+        return self.texts[name]
 
-def _json(name: str, _: Frame, dossier: Dossier) -> str:
-    return to_json(TABLES[name](dossier), dossier)
+    def _excel_csv(self, name: str) -> str:
+        return for_excel(self.texts[name])
 
+    def _json(self, name: str) -> str:
+        return to_json(self.tables[name], self.dossier)
 
-def _csvw(name: str, frame: Frame, dossier: Dossier) -> str:
-    return to_csvw(frame, TABLES[name](dossier), dossier)
+    def _datapackage(self) -> str:
+        return to_datapackage(self.frame, self.dossier, self.texts)
 
-
-def _content_file(_: Frame, dossier: Dossier) -> bytes:
-    return Path(dossier.source).read_bytes()
+    def _workbook(self) -> bytes:
+        return to_workbook(self.frame, self.dossier, tuple(self.tables.values()))
 
 
 def export(file: DataFile) -> bytes:

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from functools import partial
 from hashlib import sha256
 from typing import Any
 
 from roundtable_site.site.dossier import Dossier
-from roundtable_site.site.exports.delimited import to_csv
-from roundtable_site.site.exports.tables import TABLES, Column, Table
+from roundtable_site.site.exports.json_tables import text
+from roundtable_site.site.exports.tables import NAMED, Column
 from roundtable_site.site.frame import Frame
 
 _FIELD_TYPES = {"text": "string", "number": "number", "whole": "integer"}
 _DATATYPES = {"text": "string", "number": "decimal", "whole": "integer"}
 
 
-def to_datapackage(frame: Frame, dossier: Dossier) -> str:
+_LATER = "\ue000"
+"""Stands where something is put into a description that is the same for all articles but for that."""
+
+
+def to_datapackage(frame: Frame, dossier: Dossier, tables: Mapping[str, str]) -> str:
     """Describe the CSV files as a Data Package (https://datapackage.org/standard/), with their size and checksum."""
     article = dossier.article
     source = {"title": dossier.title, "path": article.source.url}
@@ -27,18 +32,21 @@ def to_datapackage(frame: Frame, dossier: Dossier) -> str:
         "description": frame.word("footer", "claim"),
         "homepage": dossier.table.absolute(frame.settings.base_url) if frame.settings.base_url else None,
         "sources": [_known(source)],
-        "resources": [_resource(frame, make(dossier)) for make in TABLES.values()],
+        "resources": [_resource(frame, name, table.encode("utf-8")) for name, table in tables.items()],
     }
-    return _text(_known(package))
+    described = _text(_known(package))
+    for name in tables:
+        schema: str = frame.once(f"schema of {name}", partial(_schema, frame, name))
+        described = described.replace(text(_LATER + name), schema)
+    return described
 
 
-def _resource(frame: Frame, table: Table) -> Mapping[str, Any]:
-    """Describe one CSV file."""
-    content = to_csv(table).encode("utf-8")
+def _resource(frame: Frame, name: str, content: bytes) -> Mapping[str, Any]:
+    """Describe one CSV file by its bytes, all but its columns."""
     return {
-        "name": table.name,
-        "title": frame.word(table.name),
-        "path": f"{table.name}.csv",
+        "name": name,
+        "title": frame.word(name),
+        "path": f"{name}.csv",
         "type": "table",
         "scheme": "file",
         "format": "csv",
@@ -46,12 +54,18 @@ def _resource(frame: Frame, table: Table) -> Mapping[str, Any]:
         "encoding": "utf-8",
         "bytes": len(content),
         "hash": f"sha256:{sha256(content).hexdigest()}",
-        "schema": {
-            "fields": [_field(frame, column) for column in table.columns],
-            "primaryKey": ["id"],
-            "missingValues": [""],
-        },
+        "schema": _LATER + name,
     }
+
+
+def _schema(frame: Frame, name: str) -> str:
+    """Describe the columns of a table, as it stands in the description of its file."""
+    described = {
+        "fields": [_field(frame, column) for column in NAMED[name]],
+        "primaryKey": ["id"],
+        "missingValues": [""],
+    }
+    return _text(described).rstrip().replace("\n", "\n   ")
 
 
 def _field(frame: Frame, column: Column) -> Mapping[str, Any]:
@@ -72,18 +86,24 @@ def _field(frame: Frame, column: Column) -> Mapping[str, Any]:
     )
 
 
-def to_csvw(frame: Frame, table: Table, dossier: Dossier) -> str:
+def to_csvw(frame: Frame, name: str, dossier: Dossier) -> str:
     """Describe a CSV file as CSV on the Web has it (https://www.w3.org/TR/tabular-metadata/)."""
+    described: str = frame.once(f"{name} for the web", partial(_csvw, frame, name))
+    return described.replace(text(_LATER), text(f"{dossier.title} · {frame.word(name)}"))
+
+
+def _csvw(frame: Frame, name: str) -> str:
+    """Describe a CSV file of any article; its title is put in later."""
     # A figure's page is part of the table of figures; a quotation is found in the transcript, by its sentence.
-    about = "../indicators/index.html#{id}" if table.name == "indicators" else "#{id}"
+    about = "../indicators/index.html#{id}" if name == "indicators" else "#{id}"
     return _text(
         {
             "@context": ["http://www.w3.org/ns/csvw", {"@language": frame.language}],
-            "url": f"{table.name}.csv",
-            "dc:title": f"{dossier.title} · {frame.word(table.name)}",
+            "url": f"{name}.csv",
+            "dc:title": _LATER,
             "dc:description": frame.word("footer", "claim"),
             "tableSchema": {
-                "columns": [_csvw_column(frame, column) for column in table.columns],
+                "columns": [_csvw_column(frame, column) for column in NAMED[name]],
                 "primaryKey": "id",
                 "aboutUrl": about,
             },

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections.abc import Sequence
 
 from roundtable_site.site.exports.tables import Cell, Table, plain
 
@@ -19,6 +20,8 @@ _RUNS = re.compile(
     """,
     re.VERBOSE,
 )
+_RISKY = frozenset("=@＝＠\t\r\n+-＋－")
+"""What such a cell begins with: nearly all cells begin with something else."""
 
 
 def to_csv(table: Table) -> str:
@@ -26,13 +29,20 @@ def to_csv(table: Table) -> str:
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow([column.name for column in table.columns])
-    writer.writerows([written(cell) for cell in row] for row in table.rows)
+    writer.writerows(map(_line, table.rows))
     return out.getvalue()
 
 
-def to_excel_csv(table: Table) -> str:
-    """Write the same for a double click: Excel takes a file with a byte order mark for UTF-8."""
-    return BYTE_ORDER_MARK + to_csv(table)
+def _line(row: Sequence[Cell]) -> list[Cell]:
+    """Write the cells of a row where they are not written as they stand: the writer leaves None empty."""
+    return [
+        cell if cell is None or (isinstance(cell, str) and cell[:1] not in _RISKY) else written(cell) for cell in row
+    ]
+
+
+def for_excel(text: str) -> str:
+    """Give the same table for a double click: Excel takes a file with a byte order mark for UTF-8."""
+    return BYTE_ORDER_MARK + text
 
 
 def written(cell: Cell) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+from json.encoder import encode_basestring
 
 from roundtable_site.site.dossier import Dossier
 from roundtable_site.site.exports.tables import Cell, Table, plain
@@ -12,10 +12,9 @@ def to_json(table: Table, dossier: Dossier) -> str:
     """Write the article's name and the table's rows; numbers are exact and in full."""
     article = dossier.article
     head = {"article": article.slug, "headline": article.headline, "source": article.source.file}
-    names = [column.name for column in table.columns]
+    keys = [f"{text(column.name)}: " for column in table.columns]
     lines = ",\n".join(
-        "  {" + ", ".join(f"{text(name)}: {value(cell)}" for name, cell in zip(names, row, strict=True)) + "}"
-        for row in table.rows
+        f"  {{{', '.join([key + value(cell) for key, cell in zip(keys, row, strict=True)])}}}" for row in table.rows
     )
     fields = ",\n".join(f" {text(key)}: {value(known)}" for key, known in head.items())
     return f'{{\n{fields},\n "{table.name}": [\n{lines}\n ]\n}}\n'
@@ -34,5 +33,9 @@ def value(cell: Cell) -> str:
 
 
 def text(words: str) -> str:
-    """Give a JSON string."""
-    return json.dumps(words, ensure_ascii=False)
+    r"""Give a JSON string, in the article's own script.
+
+    >>> text('说："好"')
+    '"说：\\"好\\""'
+    """
+    return encode_basestring(words)

@@ -70,6 +70,10 @@ QUOTE_COLUMNS = (
 )
 
 
+NAMED: Mapping[str, tuple[Column, ...]] = {"indicators": INDICATOR_COLUMNS, "quotes": QUOTE_COLUMNS}
+"""The columns of each table by its name."""
+
+
 def indicators_table(dossier: Dossier) -> Table:
     """Give the figures of an article, in printed order: names as printed, numbers in base units."""
     return Table("indicators", INDICATOR_COLUMNS, tuple(_indicator(claim) for claim in dossier.claims))

@@ -118,7 +118,9 @@ def _with_inner(text: str, number: Amount) -> Amount:
     end, more = match.end("more"), match["more"]
     if match["word"] in "来几" and not (text[number.end - 1] in "0零十百千万" and (more or unit_length(text, end))):
         return number
-    if match["word"] == "来" and not (more or match["ge"] or text[end : end + 1] in tuple("人名家万岁天年")):
+    if match["word"] == "来" and not (
+        more or match["ge"] or text[end : end + 1] in tuple("人名家万岁天年斤亩里公米吨块元")
+    ):
         return number
     if not more and unit_length(text, end) == 0:
         return number

@@ -42,6 +42,7 @@ _POWER = re.compile(
 )
 _POINT = re.compile(r"\.\d+|点[零〇一二三四五六七八九]+")
 _BARE_JOIN = re.compile("[到至~～]")
+_JOINED = re.compile("[到至~—-]")
 _SCALES = ("摄氏温度", "华氏温度", "摄氏", "华氏")
 
 
@@ -84,7 +85,8 @@ def _read(text: str, at: int) -> tuple[Worded | Amount | None, int]:
     found = _in_words(text, at)
     if found:
         found_at = _fraction_of(text, _with_minus(text, found))
-        if found.kind == "percent" and found.value_to is not None:
+        approximate = found.value_to is not None and not _JOINED.search(text, found.start, found.end)
+        if found.kind == "percent" and approximate:
             return None, found_at.end
         return found_at, found_at.end
     return _read_amount(text, at)
@@ -193,9 +195,11 @@ def _with_name_before(text: str, amount: Amount) -> Amount:
 
 def _counts_nothing(text: str, amount: Amount) -> bool:
     """Tell a magnitude on its own (万) and the number in a name (B12) from numbers."""
+    before = text[amount.start - 1 : amount.start]
+    if before and before in "几数" and text[amount.start] in "百千万亿":  # 几百公里
+        return True
     if amount.unit is not None or amount.word is not None:
         return False
-    before = text[amount.start - 1 : amount.start]
     if before.isascii() and before.isalpha():
         return True
     return _MAGNITUDES.fullmatch(text, amount.start, amount.number_end) is not None and not qualified(text, amount)

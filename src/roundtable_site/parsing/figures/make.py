@@ -70,7 +70,7 @@ def _printed_unit(normal: Normal, original: str, unit: tuple[int, int]) -> str:
 
 def share_in_percent(found: Worded) -> Worded:
     """Give a fraction as percent: 三分之一 is 33.33 %."""
-    if found.kind != "plain" or found.value is None:
+    if found.kind != "plain" or found.value is None or found.value.copy_abs() > 1:  # 一又三分之一 is no share
         return found
     value = EXACT.quantize(EXACT.multiply(found.value, Decimal(100)), _CENT).normalize(EXACT)
     return found._replace(value=plain(value), unit="%", kind="percent")

@@ -10,7 +10,7 @@ from roundtable_site.parsing.figures.amount import Amount, read_number
 from roundtable_site.parsing.figures.measure import with_unit
 from roundtable_site.parsing.numerals import EXACT, numeral_value, plain
 
-_JOIN = re.compile(r"(?P<join>[-—–~～]{1,2}|至|到|或)(?P<sign>零下|负|-)?")
+_JOIN = re.compile(r"(?P<join>[-—–~～]{1,2}|至|到|或)(?P<sign>零[下上]|负|-)?")
 # 两到三千 are two to three thousand: a digit and magnitudes, with which the low end shares them.
 _ROUND = re.compile(r"[\d一二两三四五六七八九][百千]?[万亿]*")
 # 20、30亿元, 七、八个: two neighbouring round numbers stand for something between them.
@@ -29,7 +29,7 @@ def with_range(text: str, low: Amount, read: Callable[[str, int], Amount | None]
     number = read(text, join.end())
     if number is None or number.value is None or number.value_to is not None:
         return low
-    if join["sign"]:
+    if join["sign"] and join["sign"] != "零上":
         number = number._replace(value=number.value.copy_negate())
     high = with_unit(text, number)
     return _joined(text, low, high, join["join"])

@@ -37,6 +37,7 @@ _RUN = re.compile(rf"[\d{DIGIT}十百千万亿兆几数余多]+")
 _VAGUE = re.compile(r"[几数成][十百千万亿]+|[几数](?=[个家条名位项年])")
 _CURRENCY_ENDS = frozenset(sign[-1] for sign in CURRENCIES)
 _BEFORE_NUMBER = _CURRENCY_ENDS | frozenset("下负-")
+_ROUNDING = frozenset("近逾超上约")
 _SHARED = re.compile(rf"(?:[、和及与]|以及)(?=[\d{DIGIT}])")
 _LIST_MARKS = ("、", "和", "及", "与", "、第")
 _MOST_SHARED = 6
@@ -193,6 +194,8 @@ def idiom_end(text: str, at: int) -> int:
             if number_end > end or text.startswith("分之", end) or (idiom[-1] == "分" and text[end : end + 1] == "之"):
                 return 0
             if idiom[-1] == "等" and text[end : end + 1] == "于":  # 二等于一加一
+                return 0
+            if at and text[at - 1] in _ROUNDING and unit_length(text, number_end):  # 近百家
                 return 0
             whole = number_end == end or len(idiom) == 2
             return 0 if whole and number_end + unit_length(text, number_end) > end else end

@@ -131,6 +131,10 @@ CURRENCIES: dict[str, str] = {
     "人民币": "元",
     "港币": "港元",
     "美金": "美元",
+    "新台币": "新台币",
+    "台币": "新台币",
+    "日币": "日元",
+    "澳币": "澳元",
     "$": "美元",
     "¥": "元",
     "€": "欧元",
@@ -150,7 +154,7 @@ _HALVED = """
 HALVED = tuple(sorted(_HALVED.split(), key=lambda word: (-len(word), word)))
 
 # Units after which a half (三斤半) is a part, …
-HALVED_AFTER = frozenset("年成斤两米倍块亩里度岁天元吨圈")
+HALVED_AFTER = frozenset("年成斤两米倍块亩里度岁天元吨圈瓶杯碗桶箱盒袋克升")
 
 # … and units after which a lone digit is a tenth (一块二, 三米九).
 BARE_PARTS = frozenset("块米毛斤成")

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from roundtable_site.checking import check, examine
-from roundtable_site.checking.across import Index, facts_of, rivals
+from roundtable_site.checking.examining import examine_across, examine_one
 from roundtable_site.checking.galley import Galley
 from roundtable_site.model import Article, Editorial
 from roundtable_site.parsing import read_text
@@ -139,31 +139,42 @@ def test_articles_are_taken_one_by_one_and_none_is_kept():
 FIGURES = st.sampled_from(["12万亩", "13万亩", "12.3万亩", "近12万亩"])
 
 
-@settings(max_examples=25, deadline=None)
-@given(st.lists(st.tuples(FIGURES, st.sampled_from([None, "2022-01-01", "2023-01-01"])), min_size=1, max_size=5))
-def test_one_changed_article_asked_about_alone_gives_what_a_whole_check_gives(given_figures):
-    articles = [article(f"a{n}", figure, date) for n, (figure, date) in enumerate(given_figures)]
-    whole = {p for p in check(articles) if p.rule == "value-varies"}
-    with Index() as index:
-        for one in reversed(articles):
-            index.put(facts_of(Galley(one), []))
-        for one in articles:
-            index.put(facts_of(Galley(one), []))  # put again, as after a change
-        alone = {f.problem for one in articles for f in rivals(index.facts(one.slug), index)}
-    assert {p for p in alone if p.rule == "value-varies"} == whole
+ARTICLES = st.lists(
+    st.tuples(
+        FIGURES,
+        st.sampled_from([None, "2022-01-01", "2023-01-01"]),
+        st.sampled_from(["周远航", "周远新", "郑秋实"]),
+        st.sampled_from(["河湾县县长", "河湾县委书记"]),
+    ),
+    min_size=1,
+    max_size=5,
+)
 
 
-def test_an_index_on_the_disk_is_found_again_and_forgets_what_is_gone(tmp_path):
-    path = tmp_path / "facts.db"
-    one, two = (facts_of(Galley(article(slug, figure)), []) for slug, figure in (("a", "12万亩"), ("b", "13万亩")))
-    with Index(path) as index:
-        index.put(one)
-        index.put(two)
-    with Index(path) as index:
-        assert index.facts("b") == two
-        assert [f.problem.rule for f in rivals(two, index)] == ["value-varies"]
-        index.forget("a")
-        assert list(rivals(two, index)) == []
+class Memory(dict):
+    """What was found across articles, as a build remembers it; counts what was found anew."""
+
+    def get(self, name, key, form):
+        return super().get((name, key))
+
+    def put(self, name, key, record):
+        self[name, key] = record
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(ARTICLES, min_size=2, max_size=3))
+def test_what_is_remembered_of_articles_before_gives_what_a_whole_check_gives(given_editions):
+    memory = Memory()
+    for edition in given_editions:
+        articles = [
+            article(f"a{n}", figure, date, name=name, post=post) for n, (figure, date, name, post) in enumerate(edition)
+        ]
+        owns = {one.slug: examine_one(one, None, ()) for one in reversed(articles)}
+        founds = [own.found for own in owns.values()]
+        assert examine_across(founds, lambda slug, owns=owns: owns[slug].facts, memory) == examine(articles)
+        known = len(memory)
+        examine_across(founds, lambda slug, owns=owns: pytest.fail(f"{slug} was asked about again"), memory)
+        assert len(memory) == known
 
 
 @pytest.mark.parametrize(

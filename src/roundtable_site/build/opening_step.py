@@ -14,9 +14,10 @@ from roundtable_site.build.printed import printed_lines
 from roundtable_site.build.reading_step import Read, Seed, text_of
 from roundtable_site.build.summing import DOUBT_PLACES
 from roundtable_site.build.work import ArticleRecord, Failed, Job, Opened
-from roundtable_site.cache import Digests, key_of
+from roundtable_site.cache import Digests, Gathered, key_of
+from roundtable_site.checking.across import ArticleFacts
 from roundtable_site.checking.beside import words_of
-from roundtable_site.checking.examining import Own, examine_across, examine_one
+from roundtable_site.checking.examining import Found, Own, examine_across, examine_one
 from roundtable_site.content.nodes import read_bytes
 from roundtable_site.correcting import correction_problems
 from roundtable_site.errors import Location, Problem, RoundtableError
@@ -91,7 +92,8 @@ def _open(job: Job, file: ContentFile) -> Opened | Failed:
         return Failed(error.problems)
     name = file.path.name
     job.shelf.put("article", name, record.opened.key, record)
-    job.shelf.put("examined", name, record.opened.key, record.own)
+    job.shelf.put("examined", name, record.opened.key, record.own.found)
+    job.shelf.put("facts", name, record.opened.key, record.own.facts)
     if record.opened.content_sha256 == file.sha256:
         job.shelf.put("opened", name, file.key, record.opened)
     return record.opened
@@ -122,14 +124,26 @@ def opened_article(job: Job, file: ContentFile) -> ArticleRecord:
 
 def examined(job: Job, articles: Iterable[Opened]) -> list[Problem]:
     """Give the errors and warnings about all articles, each by itself and compared with the others."""
-    found = (_own(job, article) for article in articles)
-    return [problem for problem in examine_across(found).problems if problem.severity != "note"]
+    by_slug = {article.slug: article for article in articles}
+    together, rivals = Gathered(job.shelf, "examined"), Gathered(job.shelf, "rivals")
+
+    def found(opened: Opened) -> Found:
+        return together.get(Path(opened.path).name, opened.key, Found) or _own(job, opened).found
+
+    def facts(slug: str) -> ArticleFacts:
+        opened = by_slug[slug]
+        known = job.shelf.get("facts", Path(opened.path).name, opened.key, ArticleFacts)
+        return known or _own(job, opened).facts
+
+    examined = examine_across(map(found, by_slug.values()), facts, rivals)
+    for records in (together, rivals):
+        records.keep()
+    return [problem for problem in examined.problems if problem.severity != "note"]
 
 
 def _own(job: Job, opened: Opened) -> Own:
-    path = Path(opened.path)
-    found = job.shelf.get("examined", path.name, opened.key, Own)
-    return found or opened_article(job, ContentFile(path, opened.content_sha256, opened.key)).own
+    """Examine an article of which the cache lost what was found."""
+    return opened_article(job, ContentFile(Path(opened.path), opened.content_sha256, opened.key)).own
 
 
 def _opened(article: Article, settings: Settings, problems: Sequence[Problem]) -> Opened:

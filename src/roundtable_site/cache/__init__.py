@@ -7,10 +7,11 @@ anything that runs, and each carries a checksum of its own.
 
 from __future__ import annotations
 
+from roundtable_site.cache.gathered import Gathered
 from roundtable_site.cache.keys import key_of, tool_key
 from roundtable_site.cache.shelf import Shelf
 from roundtable_site.cache.stamps import Digests, Stamp, stamp_of
 
-__all__ = ["FOLDER", "Digests", "Shelf", "Stamp", "key_of", "stamp_of", "tool_key"]
+__all__ = ["FOLDER", "Digests", "Gathered", "Shelf", "Stamp", "key_of", "stamp_of", "tool_key"]
 
 FOLDER = ".roundtable"

@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from contextlib import closing
 from dataclasses import dataclass
+from tempfile import TemporaryFile
+from typing import Protocol
 
+from roundtable_site.cache.shelf import ENCODER, decoder
 from roundtable_site.checking.accepting import acceptances, judge, not_found
-from roundtable_site.checking.across import ACROSS_RULES, ArticleFacts, Index, facts_of, rivals
+from roundtable_site.checking.across import (
+    ACROSS_RULES,
+    AcrossFinding,
+    ArticleFacts,
+    Index,
+    Terms,
+    facts_of,
+    rivals,
+    terms_of,
+)
 from roundtable_site.checking.beside import galley_of, page_of, words_of
 from roundtable_site.checking.finding import Finding, told
 from roundtable_site.checking.own import own_findings
@@ -52,37 +65,13 @@ def warned(articles: Iterable[Article], settings: Settings | None = None) -> lis
 def examine(articles: Iterable[Article], settings: Settings | None = None) -> Examined:
     """Give all findings about the articles, those that were accepted set apart."""
     words = words_of(settings)
-    return examine_across(examine_one(article, settings, words) for article in articles)
-
-
-def examine_across(owns: Iterable[Own]) -> Examined:
-    """Give all findings about some articles, each of which was examined by itself; they are read once, in order."""
-    count = 0
-    problems: set[Problem] = set()
-    accepted: dict[Problem, str] = {}
-    unused: Unused = {}
-    with Index() as index:
-        for own in owns:
-            count += 1
-            problems.update(own.problems)
-            accepted |= {found.problem: found.reason for found in own.accepted}
-            unused |= own.unused
-            index.put(own.facts)
-        for slug in index.disputed():
-            for found in rivals(index.facts(slug), index):
-                if found.reason is None:
-                    problems.add(found.problem)
-                    continue
-                accepted[found.problem] = found.reason
-                for record in (found.problem.record, ""):
-                    unused.pop((slug, record, found.problem.rule), None)
-    problems.update(unused.values())
-    return Examined(tuple(sorted(problems)), _sorted(accepted), count)
+    with closing(Facts()) as kept:
+        return examine_across([kept.put(examine_one(article, settings, words)) for article in articles], kept.get)
 
 
 @dataclass(frozen=True, slots=True)
-class Own:
-    """What was found about one article alone, and what of it is compared with others.
+class Found:
+    """What was found about one article alone, and what it tells of, by which others are compared with it.
 
     `unused` are acceptances of findings across articles: each becomes a finding itself if nothing is found across.
     """
@@ -90,6 +79,71 @@ class Own:
     problems: tuple[Problem, ...]
     accepted: tuple[Accepted, ...]
     unused: Unused
+    terms: Terms
+
+
+class Remembered(Protocol):
+    """Somebody who knows what was found across articles before, by slug and by what it was found from."""
+
+    def get(self, name: str, key: str, form: type[Rivals]) -> Rivals | None:
+        """Give what was found about an article."""
+        ...
+
+    def put(self, name: str, key: str, record: object) -> None:
+        """Take in what was found about an article."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Rivals:
+    """What was found about one article across articles."""
+
+    found: tuple[AcrossFinding, ...] = ()
+
+
+def examine_across(
+    founds: Iterable[Found], load: Callable[[str], ArticleFacts], remembered: Remembered | None = None
+) -> Examined:
+    """Give all findings about some articles, each of which was examined by itself; `load` gives the facts of one."""
+    count = 0
+    problems: set[Problem] = set()
+    accepted: dict[Problem, str] = {}
+    unused: Unused = {}
+    terms = []
+    for own in founds:
+        count += 1
+        problems.update(own.problems)
+        accepted |= {found.problem: found.reason for found in own.accepted}
+        unused |= own.unused
+        terms.append(own.terms)
+    index = Index(terms, load)
+    for slug in index.disputed():
+        for found in _rivals(slug, index, remembered).found:
+            if found.reason is None:
+                problems.add(found.problem)
+                continue
+            accepted[found.problem] = found.reason
+            for record in (found.problem.record, ""):
+                unused.pop((slug, record, found.problem.rule), None)
+    problems.update(unused.values())
+    return Examined(tuple(sorted(problems)), _sorted(accepted), count)
+
+
+def _rivals(slug: str, index: Index, remembered: Remembered | None) -> Rivals:
+    key = index.rivals_key(slug).hex()
+    found = None if remembered is None else remembered.get(slug, key, Rivals)
+    if found is None:
+        found = Rivals(tuple(rivals(index.facts(slug), index)))
+        if remembered is not None:
+            remembered.put(slug, key, found)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """What was found about one article alone, and what of it may contradict others."""
+
+    found: Found
     facts: ArticleFacts
 
 
@@ -112,7 +166,33 @@ def examine_one(article: Article, settings: Settings | None, words: tuple[str, .
         if name in ACROSS_RULES
     }
     problems = tuple(sorted({tell(finding) for finding in judged.standing}))
-    return Own(problems, _sorted(accepted), unused, facts_of(galley, page))
+    facts = facts_of(galley, page)
+    return Own(Found(problems, _sorted(accepted), unused, terms_of(facts)), facts)
+
+
+class Facts:
+    """The facts of articles in a file of no name, so that a check of any number of them needs little memory."""
+
+    def __init__(self) -> None:
+        self._file = TemporaryFile()  # noqa: SIM115 - closed by whoever has it
+        self._places: dict[str, tuple[int, int]] = {}
+
+    def put(self, own: Own) -> Found:
+        """Keep the facts of an article; give the rest."""
+        data = ENCODER.encode(own.facts)
+        self._places[own.facts.slug] = (self._file.seek(0, 2), len(data))
+        self._file.write(data)
+        return own.found
+
+    def get(self, slug: str) -> ArticleFacts:
+        """Give the facts of an article."""
+        start, length = self._places[slug]
+        self._file.seek(start)
+        return decoder(ArticleFacts).decode(self._file.read(length))
+
+    def close(self) -> None:
+        """Let the file go."""
+        self._file.close()
 
 
 def _sorted(accepted: dict[Problem, str]) -> tuple[Accepted, ...]:

@@ -1,134 +1,125 @@
-"""The facts of all articles in a small database: in memory for one check, on the disk for builds that go on."""
+"""What all articles tell of, as digests, so that facts are loaded only where two articles tell of one thing."""
 
 from __future__ import annotations
 
-import json
-import sqlite3
-from collections.abc import Iterable, Iterator
-from contextlib import closing
-from decimal import Decimal
-from pathlib import Path
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import blake2b
+from typing import TypeVar
 
 from roundtable_site.checking.across.facts import ArticleFacts, FigureFact, GuestFact
-from roundtable_site.errors import Location
 
-_TABLES = """
-create table if not exists article (slug text primary key, date text not null);
-create table if not exists figure (slug text not null, key text not null, row integer not null, fact text not null);
-create table if not exists guest (slug text not null, guest text not null, posts text not null, row integer not null,
-                                  fact text not null);
-create index if not exists figure_key on figure (key);
-create index if not exists figure_slug on figure (slug);
-create index if not exists guest_id on guest (guest);
-create index if not exists guest_posts on guest (posts);
-create index if not exists guest_slug on guest (slug);
-"""
+T = TypeVar("T")
 _MANY = 50
 """Guests of one id or post that are compared at the most."""
+_TERM, _FACT = 12, 8
+_FIGURE = _TERM + _FACT
+_GUEST = 2 * _TERM + _FACT
+_LOADED = 256
+"""Articles whose facts are in memory at once."""
+Row = tuple[str, int]
+"""A figure or a guest: the slug of its article, and which one it is there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What an article tells of: for each figure the digests of its key and of all that it says, for each guest those of
+    the id, of the posts and of all that is said of them.
+    """
+
+    slug: str
+    date: str
+    figures: bytes
+    guests: bytes
+
+
+def terms_of(facts: ArticleFacts) -> Terms:
+    """Give the terms of an article's facts."""
+    figures = b"".join(_term("figure", fact.key) + _whole(facts.slug, fact) for fact in facts.figures)
+    guests = (
+        _term("guest", fact.guest) + _term("posts", fact.posts) + _whole(facts.slug, fact) for fact in facts.guests
+    )
+    return Terms(facts.slug, facts.date, figures, b"".join(guests))
 
 
 class Index:
-    """Facts by what they are about; `path` None keeps them for this run only. Close it, or use it in a `with`."""
+    """The terms of all articles; `load` gives the facts of one by its slug."""
 
-    def __init__(self, path: Path | None = None) -> None:
-        # "" is a private database that sqlite moves to a temporary file when it grows.
-        self._database = sqlite3.connect(str(path) if path else "")
-        self._database.executescript(_TABLES)
+    def __init__(self, terms: Iterable[Terms], load: Callable[[str], ArticleFacts]) -> None:
+        by_slug = {one.slug: one for one in terms}
+        order = sorted(by_slug.values(), key=lambda one: (one.date == "", one.date, one.slug))
+        self._terms = {one.slug: one for one in order}
+        self._oldest: dict[bytes, Row] = {}
+        self._several: set[bytes] = set()
+        self._guests: dict[bytes, list[Row]] = {}
+        for one in order:
+            self._take(one)
+        self.facts = lru_cache(maxsize=_LOADED)(load)
 
-    def __enter__(self) -> Index:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Write what is new and let the database go."""
-        self._database.commit()
-        self._database.close()
-
-    def put(self, facts: ArticleFacts) -> None:
-        """Take in the facts of an article, in place of those that it had."""
-        self.forget(facts.slug)
-        run = self._database
-        run.execute("insert into article values (?, ?)", (facts.slug, facts.date))
-        run.executemany(
-            "insert into figure values (?, ?, ?, ?)",
-            [(facts.slug, fact.key, row, _packed_figure(fact)) for row, fact in enumerate(facts.figures)],
-        )
-        run.executemany(
-            "insert into guest values (?, ?, ?, ?, ?)",
-            [(facts.slug, f.guest, f.posts, row, _packed_guest(f)) for row, f in enumerate(facts.guests)],
-        )
-
-    def forget(self, slug: str) -> None:
-        """Leave out an article that is gone."""
-        for table in ("article", "figure", "guest"):
-            self._database.execute(f"delete from {table} where slug = ?", (slug,))
+    def _take(self, terms: Terms) -> None:
+        slug, oldest = terms.slug, self._oldest
+        for row, term in enumerate(_figure_terms(terms)):
+            if oldest.setdefault(term, (slug, row)) != (slug, row):
+                self._several.add(term)
+        for row, (guest, posts) in enumerate(_guest_terms(terms)):
+            self._guests.setdefault(guest, []).append((slug, row))
+            self._guests.setdefault(posts, []).append((slug, row))
 
     def oldest(self, key: str) -> tuple[str, FigureFact]:
         """Give the slug and the figure of a key in the oldest article that has it. Raises KeyError where none has."""
-        for slug, fact in self._rows("figure", "key", key, 1):
-            return slug, _figure(key, fact)
-        raise KeyError(key)
+        slug, row = self._oldest[_term("figure", key)]
+        return slug, self.facts(slug).figures[row]
 
     def guests(self, *, guest: str = "", posts: str = "") -> list[tuple[str, GuestFact]]:
         """Give the guests of an id, or of the very same posts, with their articles' slugs, older articles first."""
-        rows = self._rows("guest", "guest", guest) if guest else self._rows("guest", "posts", posts)
-        return [(slug, _guest(fact)) for slug, fact in rows]
-
-    def _rows(self, table: str, column: str, value: str, most: int = _MANY) -> Iterable[tuple[str, str]]:
-        query = (
-            f"select f.slug, f.fact from {table} f join article a on a.slug = f.slug where f.{column} = ?"
-            " order by a.date = '', a.date, f.slug, f.row limit ?"
-        )
-        with closing(self._database.execute(query, (value, most))) as cursor:
-            return cursor.fetchall()
+        rows = self._guests.get(_term("guest", guest) if guest else _term("posts", posts), [])
+        return [(slug, self.facts(slug).guests[row]) for slug, row in rows[:_MANY]]
 
     def disputed(self) -> Iterator[str]:
-        """Yield the slugs of articles that have a figure or a guest which another place tells of too, sorted."""
-        query = (
-            "select slug from figure where key in (select key from figure group by key having count(*) > 1)"
-            " union select slug from guest where guest in (select guest from guest group by guest having count(*) > 1)"
-            " union select slug from guest where posts in (select posts from guest group by posts having count(*) > 1)"
-            " order by slug"
-        )
-        with closing(self._database.execute(query)) as cursor:
-            yield from (slug for (slug,) in cursor.fetchall())
+        """Yield the slugs of articles that have a figure or a guest which another place tells of too."""
+        for slug, terms in self._terms.items():
+            figures = any(term in self._several for term in _figure_terms(terms))
+            if figures or any(len(self._guests[term]) > 1 for pair in _guest_terms(terms) for term in pair):
+                yield slug
 
-    def facts(self, slug: str) -> ArticleFacts:
-        """Give back the facts of one article."""
-        run = self._database
-        (date,) = run.execute("select date from article where slug = ?", (slug,)).fetchone()
-        figures = run.execute("select key, fact from figure where slug = ? order by row", (slug,)).fetchall()
-        guests = run.execute("select fact from guest where slug = ? order by row", (slug,)).fetchall()
-        return ArticleFacts(
-            slug, date, tuple(_figure(key, fact) for key, fact in figures), tuple(_guest(fact) for (fact,) in guests)
-        )
-
-
-def _packed_figure(fact: FigureFact) -> str:
-    place = fact.place
-    return json.dumps(
-        [str(fact.low), str(fact.high), fact.figure, fact.name, fact.district, fact.period, fact.record, fact.sentence,
-         place.path, place.line, place.column, fact.accepted], ensure_ascii=False,
-    )  # fmt: skip
+    def rivals_key(self, slug: str) -> bytes:
+        """Give a digest of all that what is found about an article across articles depends on: its terms and those
+        of others that stand before it.
+        """
+        terms, digest = self._terms[slug], blake2b(digest_size=16)
+        digest.update(terms.figures + terms.guests)
+        for term in _figure_terms(terms):
+            if term in self._several:
+                other, row = self._oldest[term]
+                digest.update(self._terms[other].figures[row * _FIGURE + _TERM : (row + 1) * _FIGURE])
+        for term in (term for pair in _guest_terms(terms) for term in pair):
+            digest.update(b"|")
+            for other, row in before(slug, self._guests[term][:_MANY]):
+                digest.update(self._terms[other].guests[(row + 1) * _GUEST - _FACT : (row + 1) * _GUEST])
+        return digest.digest()
 
 
-def _figure(key: str, packed: str) -> FigureFact:
-    low, high, figure, name, district, period, record, sentence, path, line, column, accepted = json.loads(packed)
-    where = Location(path, line, column)
-    return FigureFact(
-        key, Decimal(low), Decimal(high), figure, name, district, period, record, sentence, where, accepted
-    )
+def before(slug: str, rows: list[tuple[str, T]]) -> list[tuple[str, T]]:
+    """Give the rows that stand before those of an article."""
+    places = [at for at, (other, _) in enumerate(rows) if other == slug]
+    return rows[: places[0]] if places else rows
 
 
-def _packed_guest(fact: GuestFact) -> str:
-    place = fact.place
-    packed = [fact.guest, fact.name, fact.titles, place.path, place.line, place.column, fact.accepted]
-    return json.dumps(packed, ensure_ascii=False)
+def _figure_terms(terms: Terms) -> Iterator[bytes]:
+    figures = terms.figures
+    return (figures[at : at + _TERM] for at in range(0, len(figures), _FIGURE))
 
 
-def _guest(packed: str) -> GuestFact:
-    guest, name, titles, path, line, column, accepted = json.loads(packed)
-    reasons = tuple((rule, reason) for rule, reason in accepted)
-    return GuestFact(guest, name, tuple(titles), Location(path, line, column), reasons)
+def _guest_terms(terms: Terms) -> Iterator[tuple[bytes, bytes]]:
+    guests = terms.guests
+    for at in range(0, len(guests), _GUEST):
+        yield guests[at : at + _TERM], guests[at + _TERM : at + 2 * _TERM]
+
+
+def _term(kind: str, text: str) -> bytes:
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=_TERM, person=kind.encode()).digest()
+
+
+def _whole(slug: str, fact: FigureFact | GuestFact) -> bytes:
+    return blake2b(repr((slug, fact)).encode("utf-8", "surrogatepass"), digest_size=_FACT).digest()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from roundtable_site.checking.across.facts import ArticleFacts, FigureFact, GuestFact
-from roundtable_site.checking.across.index import Index
+from roundtable_site.checking.across.index import Index, before
 from roundtable_site.checking.catalogue import rule_named
 from roundtable_site.checking.finding import facts
 from roundtable_site.checking.likeness import differing, swapped
@@ -52,8 +52,8 @@ def _value(slug: str, fact: FigureFact, index: Index) -> Iterator[AcrossFinding]
 
 def _titles(slug: str, guest: GuestFact, index: Index) -> Iterator[AcrossFinding]:
     """Compare with the nearest article before: posts change, and each change is told once."""
-    before = _before(slug, index.guests(guest=guest.guest))
-    named = [(s, other) for s, other in before if other.name == guest.name and other.titles]
+    earlier = before(slug, index.guests(guest=guest.guest))
+    named = [(s, other) for s, other in earlier if other.name == guest.name and other.titles]
     if not named or not guest.titles:
         return
     other_slug, other = named[-1]
@@ -67,23 +67,18 @@ def _name(slug: str, guest: GuestFact, index: Index) -> Iterator[AcrossFinding]:
 
     Two names of one post are a change of persons, unless they differ by one character only.
     """
-    for other_slug, other in _before(slug, index.guests(guest=guest.guest)):
+    for other_slug, other in before(slug, index.guests(guest=guest.guest)):
         if other.name != guest.name:
             given = facts(name=guest.name, other=other.name, place=other_slug, why=guest.guest)
             yield _of_guest("guest-name-varies", slug, guest, given)
             return
     if len(guest.posts) < _LEAST_POSTS:
         return
-    for other_slug, other in _before(slug, index.guests(posts=guest.posts)):
+    for other_slug, other in before(slug, index.guests(posts=guest.posts)):
         if differing(other.name, guest.name) is not None or other.name in swapped(guest.name):
             given = facts(name=guest.name, other=other.name, place=other_slug, why=guest.posts)
             yield _of_guest("guest-name-varies", slug, guest, given)
             return
-
-
-def _before(slug: str, rows: list[tuple[str, GuestFact]]) -> list[tuple[str, GuestFact]]:
-    places = [at for at, (other, _) in enumerate(rows) if other == slug]
-    return rows[: places[0]] if places else rows
 
 
 def _of_guest(rule: str, slug: str, guest: GuestFact, given: tuple[tuple[str, str], ...]) -> AcrossFinding:

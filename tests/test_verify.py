@@ -111,6 +111,15 @@ TAMPERED = [
     pytest.param(TABLE, "125,000 亩", "126,000 亩", id="a value that is written out"),
     pytest.param(OVERVIEW, '"headline":"', '"headline":"大丰收！', id="the headline for programs"),
     pytest.param(SPEAKER, '"text":"', '"text":"我承认，', id="a quotation for programs"),
+    pytest.param(SPEAKER, "<blockquote>", "<div>", id="a quotation taken off the page of a speaker"),
+    pytest.param(TABLE, ' id="s1i1"', ' id="s9i9"', id="a figure that is nowhere in the table"),
+    pytest.param(TABLE, ">罗志远</a>", ">沈佳宁</a>", id="who says a figure"),
+    pytest.param(TRANSCRIPT, ">罗志远</a>", ">罗志选</a>", id="a misspelt name in the transcript"),
+    pytest.param("speakers/luo-zhiyuan/index.html", 'class="name">罗', 'class="name">骆', id="a name across articles"),
+    pytest.param(f"{SLUG}/data/{SLUG}.yml", "罗志远", "罗志选", id="the content file to download"),
+    pytest.param(f"{SLUG}/data/indicators.csv", "个,", "家,", id="a unit to download"),
+    pytest.param(f"{SLUG}/data/quotes.json", '"speaker": "罗志远"', '"speaker": "沈佳宁"', id="a speaker to download"),
+    pytest.param(f"{SLUG}/data/quotes.json", '"quotes": [', '"quotes": {[', id="data that cannot be read"),
     pytest.param(SPEAKER, '"jobTitle":["', '"jobTitle":["前', id="a title for programs"),
 ]  # fmt: skip
 

@@ -10,18 +10,19 @@ import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
-from itertools import chain
 from pathlib import Path
 
 from roundtable_site import manifest
 from roundtable_site.errors import Location, Problem, RoundtableError
 from roundtable_site.manifest import Manifest
 from roundtable_site.progress import Progress, Silent
-from roundtable_site.verify.claims import Claim, read_claims
+from roundtable_site.verify.claims import PERSON, Claim, read_claims
 from roundtable_site.verify.copies import copy_problems
 from roundtable_site.verify.data import read_data
 from roundtable_site.verify.evidence import Evidence, gather
 from roundtable_site.verify.linked import read_linked
+from roundtable_site.verify.markup import bare
+from roundtable_site.verify.shown import copied_problems, missing_problems
 from roundtable_site.verify.transcript import read_transcript
 from roundtable_site.verify.words import shown, transcript_troubles
 
@@ -66,19 +67,34 @@ def verify(folder: Path, root: Path, progress: Progress | None = None) -> Verifi
     pages = [name for name in present if name.endswith(".html")]
     known = _all_evidence(folder, root, listed, pages, problems)
     seen: dict[str, int] = {}
+    shown_on: dict[str, set[str]] = {}
     progress = progress or Silent()
     for name in progress.over("verifying", [name for name in present if name.endswith((".html", *_DATA))]):
         markup = (folder / name).read_bytes()
-        found = read_data(markup, name) if name.endswith(_DATA) else chain(read_claims(markup), read_linked(markup))
-        for claim in found if name.removesuffix("/" + TRANSCRIPT) not in known else ():
+        claims = list(_claims(name, markup, known))
+        shown_on[name] = {claim.record for claim in claims if claim.kind in ("figure", "quotation") and not claim.field}
+        for claim in claims:
             seen[claim.kind] = seen.get(claim.kind, 0) + 1
             if trouble := _trouble(claim, name, known):
                 problems.append(_problem(folder / name, markup, claim.text, trouble))
     problems += copy_problems(folder, listed, present)
+    problems += missing_problems(folder, listed, present, known, shown_on)
+    problems += copied_problems(folder, listed, present)
     return Verified(
         folder, tuple(sorted(set(problems))), len(present), len(pages),
         seen.get("quotation", 0), seen.get("figure", 0), seen.get("words", 0),
     )  # fmt: skip
+
+
+def _claims(name: str, markup: bytes, known: dict[str, Evidence]) -> Iterator[Claim]:
+    """Yield what a file claims; the words of a transcript were held against the source before, its names were not."""
+    if name.endswith(_DATA):
+        yield from read_data(markup, name)
+    elif name.removesuffix("/" + TRANSCRIPT) in known:
+        yield from (claim for claim in read_claims(markup) if claim.kind == "person")
+    else:
+        yield from read_claims(markup)
+        yield from (claim._replace(field="json-ld") for claim in read_linked(markup))
 
 
 def _file_problems(folder: Path, listed: Manifest, present: dict[str, str]) -> Iterator[Problem]:
@@ -125,9 +141,18 @@ def _trouble(claim: Claim, page: str, known: dict[str, Evidence]) -> str:
         way = page.removeprefix(home).strip("/").split("/") if home else []
         speaker = way[1] if way[:1] == ["speakers"] and len(way) == 3 else ""
         return about.trouble(claim) or (about.whose_trouble(claim, speaker) if speaker else "")
+    if claim.kind == "name" and (people := _people(page, known)):
+        return "" if claim.text in people else f"the name of whom this page is about is {sorted(people)[0]}"
     if claim.kind != "words" or not known or any(evidence.holds(claim.text) for evidence in known.values()):
         return ""
     return "these words are in no source"
+
+
+def _people(page: str, known: dict[str, Evidence]) -> set[str]:
+    """Give the names of the one whom a page across articles is about, as the articles print them."""
+    led = PERSON.search(page)
+    guests = (guest for evidence in known.values() if evidence.article for guest in evidence.article.guests)
+    return {bare(guest.name) for guest in guests if led and guest.id == led[1]}
 
 
 def _home(path: str, known: dict[str, Evidence]) -> str:

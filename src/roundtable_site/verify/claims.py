@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 from roundtable_site.verify.markup import Step, bare, steps
 from roundtable_site.verify.transcript import CONTROLS, RECORD
 
-QUOTED = frozenset({"q", "s", "around", "stand", "headline", "deck"})
+QUOTED = frozenset({"q", "s", "around", "stand", "headline", "deck", "titles"})
 """Classes of elements whose words are the source's."""
 OURS = frozenset({"by", "note", "n", "tally", "credits", "value", "was", "kwic", "colophon", "editor", "filter"})
 """Classes of elements whose numbers are counted or worked out, not quoted."""
@@ -21,6 +21,8 @@ WRITTEN_OUT = frozenset({"value", "was"})
 FORMER = "editor-was"
 """Class of what was printed before a correction: the editor's words, and no value that still holds."""
 _OUR_TAGS = frozenset({"figcaption", "cite", "title", "nav", "footer", "form", "select"})
+PERSON = re.compile(r"(?:^|/)speakers/([^/#]+)/(?:index\.html)?$")
+"""The address of somebody's page."""
 NUMBER = re.compile(r"[0-9０-９][0-9０-９.,]*(?:[%％‰])?")
 
 
@@ -29,26 +31,29 @@ class Claim(NamedTuple):
 
     "words" are given as the source's; a "name" is whom or what the page is about; a "quotation" begins where its record
     stands; a "figure" is a printed figure; a "number" stands in the page's own text; a "value" is a figure's number for
-    programs, an "amount" one that is written out. `address` is the page that the words lead to, as written, "" if they
-    lead nowhere.
+    programs, an "amount" one that is written out; a "label" is what a figure is called, a "person" the words of a link
+    to somebody's page; a "field" is what a row of data says of a record under the name `field`. `address` is the page
+    that the words lead to, as written, "" if they lead nowhere.
     """
 
-    kind: Literal["words", "name", "quotation", "figure", "number", "value", "amount"]
+    kind: Literal["words", "name", "quotation", "figure", "number", "value", "amount", "label", "person", "field"]
     text: str
     record: str = ""
     address: str = ""
+    field: str = ""
 
 
 class _Open(NamedTuple):
     """An element that is open: what it is, its record, and the words in it so far (None: they are not of interest)."""
 
-    kind: Literal["words", "name", "quotation", "figure", "amount"] | None
+    kind: Literal["words", "name", "quotation", "figure", "amount", "label", "person"] | None
     record: str
     words: list[str]
     ours: bool
     control: bool
     address: str = ""
     classes: frozenset[str] = frozenset()
+    tag: str = ""
 
 
 class _Reader:
@@ -74,7 +79,7 @@ class _Reader:
             self.row = ""
         record = led or _record(step.attributes.get("id")) or above.record
         self.row = led or self.row
-        kind: Literal["words", "name", "quotation", "figure", "amount"] | None = None
+        kind: Literal["words", "name", "quotation", "figure", "amount", "label", "person"] | None = None
         if "num" in classes or (step.tag == "b" and "large" in above.classes):
             kind, record = "figure", led or above.record or self.row
         elif classes & WRITTEN_OUT and FORMER not in classes and (record or self.row):
@@ -83,12 +88,16 @@ class _Reader:
             kind = "name"
         elif step.tag in ("blockquote", "q"):
             kind = "quotation" if "q" in record else "words"
+        elif step.tag == "a" and led and led == above.record and self.open[-1].tag == "th":
+            kind = "label"
+        elif step.tag == "a" and PERSON.search(address) and not above.kind:
+            kind = "person"
         elif classes & QUOTED or step.tag == "mark" or (step.tag == "a" and "lines" in self.open[-2:][0].classes):
             kind = "words"
         control = above.control or bool(classes & (CONTROLS | {"was", "vh", "editor", "prose"}))
         ours = above.ours or bool(classes & OURS) or step.tag in _OUR_TAGS
         where = address.partition("#")[0] or above.address
-        self.open.append(_Open(kind, record, [], ours, control, where, classes))
+        self.open.append(_Open(kind, record, [], ours, control, where, classes, step.tag))
         if (value := step.attributes.get("data-value")) and (record or self.row):
             yield Claim("value", value, record or self.row, where)
 
@@ -116,7 +125,7 @@ def read_claims(markup: bytes | str) -> Iterator[Claim]:
     """Yield what a page claims, in order.
 
     >>> list(read_claims('<li id="s1i1"><a class="num" href="t.html#s1i1">2倍</a> in 2020'))
-    [Claim(kind='figure', text='2倍', record='s1i1', address='t.html'), Claim(kind='number', text='2020', ...)]
+    [Claim(kind='figure', text='2倍', record='s1i1', address='t.html', ...), Claim(kind='number', text='2020', ...)]
     """
     reader = _Reader()
     for step in steps(markup):

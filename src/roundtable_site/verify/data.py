@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterator, Mapping
 
 from roundtable_site.verify.claims import Claim
+from roundtable_site.verify.fields import FIELDS
 from roundtable_site.verify.markup import bare
 from roundtable_site.verify.transcript import RECORD
 
@@ -30,6 +31,13 @@ def read_data(data: bytes, name: str) -> Iterator[Claim]:
             yield Claim("figure", figure, identity)
         if (value := record.get("value")) not in (None, ""):
             yield Claim("value", str(value), identity)
+        for key in FIELDS:
+            if key in record:
+                yield Claim("field", _plain(record[key]), identity, field=key)
+
+
+def _plain(value: object) -> str:
+    return "" if value is None else str(value)
 
 
 def _records(data: bytes, name: str) -> Iterator[Mapping[str, object]]:
@@ -40,6 +48,7 @@ def _records(data: bytes, name: str) -> Iterator[Mapping[str, object]]:
     try:
         waiting: list[object] = [json.loads(text, parse_float=str)]
     except (ValueError, RecursionError):
+        yield {"id": "s0i0", "text": text[:40] or "an empty file"}  # nobody's words, and told as such
         return
     while waiting:
         item = waiting.pop()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import cached_property
@@ -14,7 +14,8 @@ from roundtable_site.errors import Location, Problem, RoundtableError
 from roundtable_site.manifest import Origin, digest
 from roundtable_site.model import Article
 from roundtable_site.parsing.source import read_source
-from roundtable_site.verify.claims import NUMBER, Claim
+from roundtable_site.verify.claims import NUMBER, PERSON, Claim
+from roundtable_site.verify.fields import fields_of, says_other
 from roundtable_site.verify.markup import bare
 from roundtable_site.verify.transcript import Transcript
 
@@ -39,6 +40,11 @@ class Evidence:
         """Every number that the source, the transcript or the content file prints."""
         texts = (" ".join(self.lines or ()), self.transcript.text, self.edited)
         return frozenset(plain(number) for text in texts for number in NUMBER.findall(text))
+
+    @cached_property
+    def fields(self) -> Mapping[str, Mapping[str, str]]:
+        """What the content file says of each record beside its words."""
+        return fields_of(self.article) if self.article else {}
 
     @cached_property
     def values(self) -> dict[str, Decimal | None]:
@@ -70,6 +76,10 @@ class Evidence:
             return "" if plain(claim.text) in self.numbers else "this number is not in the source"
         if claim.kind == "value":
             return self._value_trouble(claim)
+        if claim.kind in ("label", "field"):
+            return self._field_trouble(claim)
+        if claim.kind == "person":
+            return self._person_trouble(claim)
         if claim.kind == "amount":
             return self._amount_trouble(claim)
         if not claim.record:
@@ -93,6 +103,26 @@ class Evidence:
         except InvalidOperation:
             sound = False
         return "" if sound else f"the value of {claim.record} is not the one in the content file"
+
+    def _field_trouble(self, claim: Claim) -> str:
+        """Say what is wrong with what a row says of a record, or with the name of a figure."""
+        known = self.fields.get(claim.record)
+        if claim.kind == "label":
+            sound = known is None or claim.text == bare(known.get("name", claim.text))
+            return "" if sound else f"the name of {claim.record} is {known['name'] if known else ''}"
+        if known is None or claim.field not in known or not says_other(claim.text, known[claim.field]):
+            return ""
+        return f"the {claim.field} of {claim.record} is {known[claim.field] or 'not stated'}"
+
+    def _person_trouble(self, claim: Claim) -> str:
+        """Say whose name a link to somebody's page gives, if it is another's or a misspelt one."""
+        led = PERSON.search(claim.address)
+        names = {guest.id: bare(guest.name) for guest in self.article.guests} if self.article else {}
+        name = names.get(led[1]) if led else None
+        if name is None or claim.text == name:
+            return ""
+        likely = len(claim.text) == len(name) and bool(set(claim.text) & set(name))
+        return f"this leads to {name}" if likely or claim.text in names.values() else ""
 
     def _amount_trouble(self, claim: Claim) -> str:
         """Say what is wrong with a value that is written out: each number in it is one of the figure's."""

@@ -91,6 +91,14 @@ WAYS_OF_QUOTING = [
         [("何一平", D, "苦笑", "路修通了。"), ("何一平", D, "苦笑", "菜好賣。")],
     ),
     ("青禾银行副行长何一平给商户出谋划策，“可以合起来贷款”。", [("何一平", D, "出谋划策", "可以合起来贷款")]),
+    ("禾電董事長何一平回應分析師提問時說，沒有下修訂單。", [("何一平", R, "說", "沒有下修訂單。")]),
+    ("零售協會主席何一平預警，8月數字會差。", [("何一平", R, "預警", "8月數字會差。")]),
+    # in a list of speakers each part has its own; a bare name that shows a face
+    (
+        "青禾镇镇长何一平表示，路已修通；清江集团总经理周大山介绍了规划，并表示，会投资。",
+        [("何一平", R, "表示", "路已修通"), ("周大山", R, "表示", "会投资。")],
+    ),
+    ("“收入比往年多了一大截。”说起变化，秦川明心里乐开了花。", [("秦川明", D, "", "收入比往年多了一大截。")]),
     # one of many firms, by no name
     ("一家头部酒企的负责人告诉记者，货卖得慢。", [("一家头部酒企的负责人", R, "告诉", "货卖得慢。")]),
     # names of every kind
@@ -255,7 +263,14 @@ def test_a_farmer_of_a_dotted_name_and_an_officials_grade_are_told_from_name_and
     ]
 
 
+def test_a_bare_calling_means_the_unnamed_person_before():
+    assert [speaker for speaker, *_ in quoted("政府發言人表示，會開放。發言人指，路已修通。")] == ["政府發言人"] * 2
+
+
 BESIDE_THE_NAME = [
+    ("禾電董事長暨總裁何一平指出，需求很強。", ("禾電董事長", "總裁")),
+    ("財務長何一平表示，營收會成長。", ("財務長",)),
+    ("主持发掘的何一平研究馆员说，这里是墓园。", ("研究馆员",)),
     # an office behind the name in brackets, and in a clause about how somebody got it
     ("清江研究所所长何一平（兼任禾川中心主任）表示，路已修通。", ("清江研究所所长", "禾川中心主任")),
     ("何一平（清江大学教授）认为，路已修通。", ("清江大学教授",)),

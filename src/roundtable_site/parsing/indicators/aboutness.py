@@ -95,7 +95,10 @@ def main_place(headline: str, opening: Sequence[str], places: Counter[str]) -> s
     told = [short.get(name, name) for name in (*places, *short) if name in headline]
     if told:
         return max(told, key=lambda name: places[name])
-    if known := most_named(named_in([headline])):
+    known = most_named(named_in([headline]))
+    if known and (county := _county_behind(known, headline, opening)):
+        return county
+    if known:
         return known
     opening = [_DATELINE.sub("", text) for text in opening]
     named = {name: sum(text.count(name) for text in opening) for name in places}
@@ -105,6 +108,17 @@ def main_place(headline: str, opening: Sequence[str], places: Counter[str]) -> s
     if local and named[local] and (not known or named[local] > sum(text.count(known) for text in opening)):
         return local
     return known
+
+
+def _county_behind(known: str, headline: str, opening: Sequence[str]) -> str | None:
+    """Give the county that a headline names behind its province (福建禾田：…), in full as the opening prints it."""
+    at = headline.find(known) + len(known)
+    for length in (2, 3):
+        stem = headline[at : at + length]
+        for ending in ("县", "市", "区", "旗", "镇") if len(stem) == length else ():
+            if any(stem + ending in text for text in opening):
+                return stem + ending
+    return None
 
 
 def stems_of(names: Iterable[str]) -> dict[str, str]:

@@ -49,7 +49,9 @@ _SHARE = re.compile(any_of(words.SHARE_WORDS))
 _GROUP = re.compile(r"的?[\u4e00-\u9fff]{2}(?<!以上)(?<!左右)(?<!以下)")
 _AS_GOAL = re.compile(r"的[^，。；的]{0,6}目标(?!群|人|客|市场)")
 # A part of what was planned is done (仅完成44%, 完成年度预算的52%).
-_DONE = re.compile(r"完成(?:了|年度|全年|预算|计划|目标|任务|的)*$")
+_DONE = re.compile(
+    r"完成(?:了|年度|全年|预算|计划|目标|任务|的)*$|完成[^，。；]{0,10}(?:预算|计划|目标|任务)的(?:约|近|超)*$"
+)
 _GROWING_AFTER = re.compile(r"(?:以上|左右)?的[^，。；的]{0,10}(?:增速|增幅|增长率|涨幅|降幅)")
 _SHARE_AFTER = re.compile(r"^(?:以上|左右)?的(?!速度|增速|增长|幅度|增幅|水平|比例增|目标|降幅|年)\w")
 _RATIO = re.compile(r"(?:是|为|相当于|等于|約為|约为|约是|高出|達到|达到|达)[^，。；]{1,20}的(?:近|约|超|逾)?$")
@@ -190,6 +192,8 @@ def is_future(before: str, after: str, period: Time | None, year: int | None) ->
     disposed = len(after) >= 3 and _DISPOSED.search(after) is not None
     for match in _FUTURE.finditer(before[-40:]):
         rest = before[-40:][match.end() :]
+        if match.group().startswith("可") and period is not None and period.kind == "now":  # 目前可达600公斤
+            continue
         if match.group() == "将" and rest.startswith("近"):  # 将近四分之一
             continue
         if match.group() in ("待", "将") and _NOT_FUTURE.search(before[-40:]):

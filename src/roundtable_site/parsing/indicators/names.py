@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from roundtable_site.parsing.indicators.trimming import bare, strip_head, strip_tail, tail_start
+from roundtable_site.parsing.indicators.trimming import bare, strip_head, strip_tail, tail_start, without_leads
 from roundtable_site.parsing.lexicon import clippings as words
 from roundtable_site.parsing.lexicon.predicates import NOMINAL, NOT_PREDICATES, OPENING, PREDICATES, SINGLE, UNTOLD
 from roundtable_site.parsing.wordlists import any_of
@@ -29,8 +29,6 @@ _SURE = frozenset(
 )
 _BARE = frozenset("建设获需辖")  # verbs of one character that open longer words (设计, 建筑)
 _TOLD = re.compile(r"[达至到为占增减降升超破]|压缩|缩短|提高|突破")
-_MAKING = re.compile(r"[^，。；]{2,10}(?:使得?|让|导致|致使|拉动了?|带动了?|促使)(?!用|命|馆|者|节|利|步|渡)")
-_WITHIN = re.compile(r"[^，。；]{0,6}在[^，。；]{2,14}(?:中|期间|过程中)(?![心国学医小型间央等部东介药西期层游])")
 _FIELD = re.compile(r"在(?P<field>[^，。；]{2,20}?(?:方面|领域))[^，。；]{0,8}$")
 _ONE_OF = re.compile(r"^[开买建造做租养种办]?一[个条辆台座套件张家座亩]")
 _TREATED = re.compile(r"^(?P<thing>[^，。；]{1,12}?)(?:进行|实施|开展)(?:了)?(?P<action>[^，。；]{2,8})$")
@@ -74,9 +72,7 @@ def name_before(before: str, *, told: bool = False) -> str:
     >>> name_before("全区老城区已建成社区食堂"), name_before("累计实施"), name_before("同比增长")
     ('社区食堂', '', '')
     """
-    for lead in (_MAKING, _WITHIN):
-        if match := lead.match(before):
-            before = before[match.end() :]
+    before = without_leads(before)
     body = strip_tail(before)
     rest = strip_head(body)
     if not rest:

@@ -195,6 +195,7 @@ class Naming:
                 and not base.endswith(_PLACES)
                 and base not in _GENERAL
                 and base not in _PLANS
+                and not base.endswith("率")
                 and not wide_scope(head_of(self._text[item.start : item.start + 12]))
             ):
                 return Name(base + name)

@@ -58,7 +58,7 @@ _BEFORE_TIME = re.compile(
 _ANAPHOR = re.compile(r"(?:该|这家|本|此)?(?:公司|集团|遗址|峰会|大会|企业|医院|学校|机构|本届)")
 # No name: what points to a body named before, or has only its kind (上述城市, 农民专业合作社).
 _NO_NAME = re.compile(
-    r"[我本该此]|劳动力$|^(?:上述|前述|以上|作为|相较于?|相比|结合|围绕|对于|关于|针对|后者|前者|两者)"
+    r"[东西南北中]部$|[我本该此]|劳动力$|^(?:上述|前述|以上|作为|相较于?|相比|结合|围绕|对于|关于|针对|后者|前者|两者)"
     r"|^(?:[^省市县区镇乡村]{0,2}(?:农民|专业|家庭|生态|龙头|中小|民营|骨干|个体|工商|涉农|新型|村集体|股份))+[^省市县区]{0,3}(?:合作社|农场|企业|公司)$"
 )
 _ORGANS = re.compile("(?:全国|[^，。；的全]{2,3}[省市县区])(?:人大|政协)(?!代表|委员|会议|主席)")
@@ -218,7 +218,7 @@ def _before_time(head: str) -> str | None:
     """Take a short word before a time for a name (某某上半年的出口)."""
     match = _BEFORE_TIME.match(head)
     name = match.group() if match else ""
-    return name if name and not name.startswith(words.NO_BODIES) and name[-1] not in "估测料望计" else None
+    return name if name and not name.startswith(words.NO_BODIES) and name[-1] not in "估测料望计占约" else None
 
 
 def place_in(head: str) -> str | None:

@@ -30,6 +30,13 @@ _COMPARED = re.compile(
     """,
     re.VERBOSE,
 )
+_MAKING = re.compile(r"[^，。；]{2,10}(?:使得?|让|导致|致使|拉动了?|带动了?|促使)(?!用|命|馆|者|节|利|步|渡)")
+_WITHIN = re.compile(r"[^，。；]{0,6}在[^，。；]{2,14}(?:中|期间|过程中)(?![心国学医小型间央等部东介药西期层游])")
+# When and where something is done, before what is done: 通过后可再扩大, 在禾州总投资.
+_AFTERWARDS = re.compile(r"[^，。；]{2,10}后(?=[共可将能再总])")
+_WHERE = re.compile(r"[^，。；]{0,4}在[^，。；的]{2,8}?(?=总?投资|新建|兴建|增设)")
+_MORE_OR_LESS = tuple("高低多少快慢")
+_COMPARED_TO = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?<![占同环对价性之相无])比[^，。；的比率例重]{1,8}$")
 _WHOLES = ("全国", "全省", "全球", "世界", "全市")
 _COMPARED_WITH = re.compile(
     r"(?:(?<![占同环对价性之相无])比|较)(?:[^，。；的比较]{0,4}(?:平均水平|平均|行业|[省市县国]))?$"
@@ -81,6 +88,18 @@ def strip_head(text: str) -> str:
         text = rest
 
 
+def without_leads(text: str) -> str:
+    """Leave out what brings something about, and when and where, before what is done.
+
+    >>> without_leads("价格战导致单车毛利"), without_leads("通过后可再扩大"), without_leads("公司在禾州总投资")
+    ('单车毛利', '可再扩大', '总投资')
+    """
+    for lead in (_MAKING, _WITHIN, _AFTERWARDS, _WHERE):
+        if match := lead.match(text):
+            text = text[match.end() :]
+    return text
+
+
 def strip_tail(text: str) -> str:
     """Leave out the verb and what else stands between name and figure.
 
@@ -93,6 +112,8 @@ def strip_tail(text: str) -> str:
         match = _COMPARED.search(tail)
         if match:
             rest = rest[: len(rest) - len(tail) + match.start()]
+        if text[len(rest) : len(rest) + 1] in _MORE_OR_LESS and (match := _COMPARED_TO.search(rest[-10:])):
+            rest = rest[: len(rest) - len(rest[-10:]) + match.start()]
         if text.startswith(_WHOLES, len(rest)) and (match := _COMPARED_WITH.search(rest[-10:])):
             rest = rest[: len(rest) - len(rest[-10:]) + match.start()]
         if match := _AS_LAST_YEAR.search(rest[-16:]):

@@ -10,6 +10,7 @@ from roundtable_site.parsing.indicators.trimming import bare
 _SHARE_OF = re.compile(
     r"占(?:了|到|据)?(?P<whole>(?:全国|全球|世界|全省|全市|全区|全县|国内|全行业|全台|全港|我国|行业)(?:总量|总数)?)"
     r"(?:的|约|近|超过?|逾|比重|比例|达到?|为)*$"
+    r"|占(?P<other>[^，。；占]{2,16})的(?:约|近|将近|超过?|逾)*$"
 )
 _POINTS_BACK = re.compile(r"(?:这个|这一|该|此|上述)(?:数字|比例|数据|占比|占比重|数值|指标|比率)[^，。；]{0,6}$")
 # What somebody takes a place with: 以1.3万辆的成绩稳居榜首, 以15%的份额位列第二.
@@ -26,7 +27,9 @@ def share_of(before: str) -> tuple[str, str] | None:
     (('动力电池装机量', '全球'), None)
     """
     match = _SHARE_OF.search(before[-24:])
-    return (names.name_before(before[: len(before) - len(match.group())]), match["whole"]) if match else None
+    if not match:
+        return None
+    return names.name_before(before[: len(before) - len(match.group())]), match["whole"] or match["other"]
 
 
 def points_back(before: str) -> bool:

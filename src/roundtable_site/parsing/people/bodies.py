@@ -42,7 +42,7 @@ _DEPARTMENT = re.compile(
     """,
     re.VERBOSE,
 )
-_SECOND_POST = re.compile("(?<=[^兼]{3})兼(?!职)")  # 董事长兼总经理
+_SECOND_POST = re.compile("(?<=[^兼]{3})(?:兼(?!职)|暨)")  # 董事长兼总经理
 _FIELD = re.compile(rf"(?<=[\u4e00-\u9fff]{{2}})(?:{alternatives(words.DEPARTMENT_WORDS - {'公司', '企业'})})+$")
 _INSTITUTION = re.compile(
     rf"(?:{alternatives(words.INSTITUTIONS)})(?![属办级方区])",

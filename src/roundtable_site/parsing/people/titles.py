@@ -89,7 +89,7 @@ def split_titles(printed: str) -> tuple[str, ...]:
 
 def _at_second_post(title: str) -> list[str]:
     """Split a title that joins two whole posts by 兼 (`执行总裁兼某部总经理`)."""
-    first, joint, second = title.partition("兼")
+    first, joint, second = title.partition("暨" if "暨" in title else "兼")
     whole = joint and all(_ENDS_IN_OFFICE.search(as_read(each)) for each in (first, second))
     return [first, second] if whole else [title]
 

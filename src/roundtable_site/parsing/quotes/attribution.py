@@ -28,6 +28,8 @@ _LEARNED = re.compile(
 )
 # What a colon introduces that is nobody's speech here: a motto, a poster, words remembered.
 _WRITTEN = re.compile("(?:的话|名言|口号|标语|大字|字样|横幅|对联|题为|主题|标题|宗旨|校训|理念|定位|目标|要求|原则)$")
+_OCCASIONS = words("回应 回答 谈 谈到 谈及 提到 提及 说起 谈起 介绍")
+_WHEN_SAID = re.compile(r"[^，。；：“”「」]{1,16}时(?:则|也|又|曾|还)?(?:说|表示|称|指出|坦言|强调|认为|指)")
 _EDGES = '，。；：！？”」』"…—\ue000'
 # What somebody's words are called before a colon: 何一平的回答是：
 _TOLD = re.compile(
@@ -43,7 +45,7 @@ _GREETS = re.compile(
 _CLAUSE_EDGE = re.compile(f"[{_EDGES}]")
 _MARKS = ("，", "：", "“", "「", "『", '"', "。")
 _PLAIN = words("说 表示 认为 指出 称 坦言 直言 介绍 强调 告诉")
-_SOLITARY = words("讲 问 笑 写 赞 劝 喊 想 谈 称 指")
+_SOLITARY = words("讲 问 笑 写 赞 劝 喊 想 谈 称 指 预警 预言")
 _CLAUSE_START = re.compile(
     r"[要应须需将可能会已是我在他她它其这该有不没没尽只正从对为如如果目前今现去过未当随虽因通经]"
 )
@@ -178,6 +180,8 @@ def _after(frame: str, place: int, end: int, cue: str) -> tuple[int, str] | None
     """Read what follows the verb: whom it speaks to and the mark; None where the verb attributes nothing."""
     match = _OBJECT.match(frame, place, end)
     stop = match.end() if match else place
+    if cue in _OCCASIONS and _WHEN_SAID.match(frame, stop, end):  # 回应提问时说
+        return None
     mark = frame[stop : stop + 1] if stop < end else ""
     if mark in ("的", "着", "过") or _GREETS.match(frame, stop, end):
         return None

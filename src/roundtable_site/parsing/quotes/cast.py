@@ -23,7 +23,12 @@ from roundtable_site.parsing.quotes.subjects import name_behind, subject_at_star
 _MOST_MENDED = 60  # more are no article
 _MOST_NAMES = 400  # an article with more is no article; the search over names stays cheap
 _DOT = re.compile("[·•・‧∙⋅]")
+_CALLINGS = ("发言人", "负责人", "工作人员", "负责同志")
 _CALLED = ("代表", "委员")  # titles printed behind the name too
+# What shows that a person's name stands before it, also one without a title.
+_FACES = re.compile(
+    "心里|脸上|满脸|满面|笑得|乐得|乐呵|喜上|难掩|激动|感慨|高兴|竖起|喜笑|信心|连连|摆摆手|点点头|打心眼|合不拢"
+)
 _REPORTER = re.compile("记者$|通讯员$")
 
 
@@ -72,6 +77,11 @@ class Cast:
         """Tell whether running text has a possible name more than once."""
         self.searches -= 1
         return self.searches >= 0 and self.frames.count(name) > 1
+
+    def called(self, calling: str) -> str | None:
+        """Give the unnamed person met before whom a bare calling means (发言人 → 政府发言人), None if it means none."""
+        named = (name for name in self.persons if len(name) > len(calling) and name.endswith(calling))
+        return next(named, None) if calling in _CALLINGS else None
 
     def by_surname(self, surname: str, title: str) -> list[str]:
         """Give the plain names that a surname with a title may mean, those who bear the title first."""
@@ -184,7 +194,8 @@ def _guess_subject(cast: Cast, reading: Reading, sentence: Sentence, attribution
             cast.cut.add(mention.text)
             return
         name = next((text for size in (3, 2) if is_bare_name(text := reading.frame[begin : begin + size])), None)
-        if mention is None and name is not None and name not in cast.met.names and cast.repeated(name):
+        faced = name is not None and _FACES.match(reading.frame, begin + len(name)) is not None
+        if mention is None and name is not None and name not in cast.met.names and (faced or cast.repeated(name)):
             cast.add(name, printed(reading, begin, name), weak="a name without a title beside it")
             cast.cut.add(name)
             return

@@ -131,6 +131,8 @@ class Narrator:
 
     def _unnamed(self, mention: Mention, reading: Reading, place: int) -> tuple[str, bool, str | None]:
         text = printed(reading, place, mention.text)
+        if longer := self.cast.called(mention.text):
+            return (longer, True, None)
         self.cast.add(mention.text, text)
         return (mention.text, True, None)
 
@@ -162,7 +164,8 @@ class Narrator:
         """Give the person whom the sentence names before a verb without a speaker of its own."""
         if self.names is None:
             return None
-        match = self.names.search(reading.frame, sentence.start, min(cue.cue_start, sentence.start + REACH))
+        part = reading.frame.rfind("；", sentence.start, cue.cue_start) + 1 or sentence.start
+        match = self.names.search(reading.frame, part, min(cue.cue_start, part + REACH))
         if match:
             name = self.cast.whole(match[0])
             self.memory.named.append(name)

@@ -39,13 +39,14 @@ MAGNITUDE = r"(?:[十万亿]|百(?!分[之点位])|千(?![瓦伏克卡赫焦帕�
 NUMERAL = re.compile(
     rf"""
     (?:
+        (?=[\d{DIGIT}十百千万亿兆])(?:  # one look ends the run
         {ARABIC}                      # 1,280.5
       | [零〇一二三四五六七八九廿卅卌]    # 三, 〇
       | {_LIANG}
       | {MAGNITUDE}                   # 十, 万
-    )++
+    ))++
     (?:
-        (?<=[{DIGIT}十百千万亿])点     # 三点五, 一百点123; not 9点30
+        点(?<=[{DIGIT}十百千万亿]点)    # 三点五, 一百点123; not 9点30
         [零〇一二三四五六七八九\d]++ (?![十刻]|分(?!钟))     # 三点五十 and 三点五分 are times of day
         {MAGNITUDE}*+                 # 三点五亿
     )?
@@ -68,6 +69,8 @@ def numeral_value(printed: str) -> Decimal | None:
 
 def _value(digits: str) -> Decimal | None:
     """Read left × magnitude + right at the last of the largest magnitudes."""
+    if digits.isdecimal():
+        return Decimal(digits)
     mark, power = next(((mark, power) for mark, power in _MAGNITUDES if mark in digits), ("", 0))
     if not mark:
         return Decimal(digits) if digits and _DIGITS.fullmatch(digits) else None

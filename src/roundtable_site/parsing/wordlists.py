@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from roundtable_site.parsing.lexicon.tables import alternatives
+from roundtable_site.parsing.lexicon.tables import alternatives, beginnings
 
 
 def listed(text: str) -> tuple[str, ...]:
@@ -26,17 +26,32 @@ def any_of(words: Iterable[str]) -> str:
     return f"(?:{alternatives(words)})"
 
 
-def leading(words: Iterable[str], guard: Iterable[str] = ()) -> re.Pattern[str]:
-    """Compile "any run of these words at the start", stopping before any word of `guard`."""
-    stop = f"(?!{any_of(guard)})" if guard else ""
-    return re.compile(f"(?:{stop}{any_of(words)})*")
+class Leading:
+    """Any run of given words at the start of a text, stopping before any word of `guard`."""
+
+    def __init__(self, words: Iterable[str], guard: Iterable[str] = ()) -> None:
+        words = tuple(words)
+        self._first = frozenset(word[0] for word in words)
+        stop = f"(?!{any_of(guard)})" if guard else ""
+        self._pattern = re.compile(f"(?:(?={beginnings(words)}){stop}{any_of(words)})*")
+
+    def end(self, text: str) -> int:
+        """Give where the run ends; 0 if there is none.
+
+        >>> Leading(["其中", "全市"], guard=["全市场"]).end("其中全市产值")
+        4
+        """
+        if text[:1] not in self._first:
+            return 0
+        match = self._pattern.match(text)
+        return match.end() if match else 0
 
 
 class Trailing:
     """Any run of given words at the end of a text, found by reading the text backwards (so in linear time)."""
 
     def __init__(self, words: Iterable[str], guard: Iterable[str] = ()) -> None:
-        self._pattern = leading((w[::-1] for w in words), tuple(w[::-1] for w in guard))
+        self._backwards = Leading((w[::-1] for w in words), tuple(w[::-1] for w in guard))
 
     def start(self, text: str) -> int:
         """Give where the run begins; the text's length if there is none.
@@ -44,5 +59,4 @@ class Trailing:
         >>> Trailing(["增长", "同比"], guard=["负增长"]).start("产值同比增长")
         2
         """
-        match = self._pattern.match(text[::-1])
-        return len(text) - (match.end() if match else 0)
+        return len(text) - self._backwards.end(text[::-1])

@@ -52,9 +52,12 @@ _POWERS = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8, "兆": 12, "万亿"
 def read_number(text: str, at: int) -> Amount | None:
     """Read the numeral at `at`, with the word and magnitude that may follow it; None if there is none."""
     match = NUMERAL.match(text, at)
-    if not match:
-        return None
-    printed = match[0]
+    return number_of(text, match) if match else None
+
+
+def number_of(text: str, numeral: re.Match[str]) -> Amount | None:
+    """Read the number of a numeral that was found; None if it is not well formed."""
+    at, printed = numeral.start(), numeral[0]
     low: Decimal | None
     high: Decimal | None
     if printed.isascii() and len(printed) <= LONGEST:

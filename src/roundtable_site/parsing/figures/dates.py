@@ -44,12 +44,16 @@ _CHINESE_DATE = re.compile(
     """,
     re.VERBOSE,
 )
+# A date's first run of digits ends before one of these, which is soon told.
+_MAY_BE = re.compile(rf"[\d{_C}两]++[-—–~至到、和及/年.月日号时:点季]")
 _CLOCK_BEFORE = re.compile(r"(?:上午|下午|早上|晚上|中午|凌晨|清晨|傍晚|当晚|今晚|夜里|早|晚|日|午|夜)$")
 _CLOCK = re.compile(r"[\d一二两三四五六七八九十]{1,3}点")
 
 
 def date_end(text: str, at: int) -> int:
     """Give where the date or time of day that begins at `at` ends, 0 if none does."""
+    if not _MAY_BE.match(text, at):
+        return 0
     match = (_ARABIC_DATE if text[at] < "\x80" else _CHINESE_DATE).match(text, at)
     if match:
         age = text[match.end() - 1] == "年" and text.startswith(AGES, match.end())

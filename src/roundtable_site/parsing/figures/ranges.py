@@ -11,6 +11,7 @@ from roundtable_site.parsing.figures.measure import with_unit
 from roundtable_site.parsing.numerals import EXACT, numeral_value, plain
 
 _JOIN = re.compile(r"(?P<join>[-—–~～]{1,2}|至|到|或)(?P<sign>零[下上]|负|-)?")
+_JOINS = frozenset("-—–~～至到或")
 # 两到三千 are two to three thousand: a digit and magnitudes, with which the low end shares them.
 _ROUND = re.compile(r"[\d一二两三四五六七八九][百千]?[万亿]*")
 # 20、30亿元, 七、八个: two neighbouring round numbers stand for something between them.
@@ -23,7 +24,7 @@ _LONE = re.compile(r"[\d一二两三四五六七八九]")
 
 def with_range(text: str, low: Amount, read: Callable[[str, int], Amount | None] = read_number) -> Amount:
     """Give the range that begins with `low`, or `low` itself if none does; `read` reads the number of the high end."""
-    join = _JOIN.match(text, low.end)
+    join = _JOIN.match(text, low.end) if text[low.end : low.end + 1] in _JOINS else None
     if not join or low.value_to is not None or low.value is None:
         return low
     number = read(text, join.end())

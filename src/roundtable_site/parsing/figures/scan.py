@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from roundtable_site.parsing.figures.amount import Amount, read_number
+from roundtable_site.parsing.figures.amount import Amount, number_of, read_number
 from roundtable_site.parsing.figures.dates import date_end, is_period
 from roundtable_site.parsing.figures.figure import Figure
 from roundtable_site.parsing.figures.make import figure_of_amount, figure_of_words, share_in_percent
@@ -113,16 +113,17 @@ def _read_numeral(text: str, at: int) -> tuple[Found, int]:
         return found, found.end
     if end := date_end(text, at):
         return None, end
-    return _read_amount(text, at)
+    return _read_amount(text, numeral)
 
 
 def _or_skip(found: Worded | Amount | None, skip: int) -> tuple[Found, int]:
     return (found, found.end) if found is not None else (None, skip)
 
 
-def _read_amount(text: str, at: int) -> tuple[Found, int]:
+def _read_amount(text: str, numeral: re.Match[str]) -> tuple[Found, int]:
     """Read a number with its unit, or a range of two; refuse what counts nothing."""
-    number = read_number(text, at)
+    at = numeral.start()
+    number = number_of(text, numeral)
     if number is None:
         return None, past_run(text, at)
     amount = with_range(text, with_unit(text, with_sign(text, number)))

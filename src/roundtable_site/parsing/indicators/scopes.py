@@ -10,18 +10,17 @@ from roundtable_site.parsing.drafts import Outline, Person, Voices
 from roundtable_site.parsing.indicators.aboutness import firms, local_places, main_place, place_acted_on
 from roundtable_site.parsing.indicators.clauses import cut_clauses
 from roundtable_site.parsing.indicators.full_names import FullNames
+from roundtable_site.parsing.indicators.heads import Heads
 from roundtable_site.parsing.indicators.names import GENERAL_NAME, Name
 from roundtable_site.parsing.indicators.script import simplified
 from roundtable_site.parsing.indicators.topics import (
     body_at,
-    body_named,
     head_of,
     is_local_trade,
     is_ranked_in,
     is_source,
     is_trade,
     local_scope,
-    place_in,
     publisher,
     region_at,
     region_spoken_of,
@@ -66,8 +65,7 @@ class Scopes:
         self._places = local_places(self._texts)
         known.update(name for name, count in self._places.items() if count > 1)
         self._bodies = tuple(sorted(known - self._people, key=lambda name: (-len(name), name)))
-        self._clauses: list[str] = []
-        self._heads: list[str] = []  # of the clauses, behind times and joining words
+        self._heads = Heads()
         self._topic: str | None = None
         self._carried = self._behind = 0
         self._part = -1
@@ -116,20 +114,17 @@ class Scopes:
 
     def open_paragraph(self) -> None:
         """Begin a paragraph: nothing of the one before is carried on."""
-        self._clauses = []
-        self._heads = []
+        self._heads = Heads()
         self._topic = None
         self._carried = self._behind = 0
         self._part, self._wider = -1, None
 
     def advance(self, clause: str, part: int) -> None:
         """Go on to the next clause of the paragraph, in the ；-part of a number."""
-        head = head_of(clause)
-        if part != self._part or _OWN.match(head):
+        self._heads.add(clause)
+        if part != self._part or (self._wider and _OWN.match(self._heads[-1])):
             self._wider = None
         self._part = part
-        self._clauses.append(clause)
-        self._heads.append(head)
 
     def home(self, speaker: str | None, name: Name) -> Home:
         """Give the district of a figure of a name in the clause last come to, in the words of a speaker."""
@@ -180,7 +175,7 @@ class Scopes:
         for level, ending in (("市", "市"), ("省", "省"), ("自治区", "区"), ("区", "区"), ("县", "县")):
             if district.startswith(level) and district.endswith(words.DEPARTMENT_ENDS):
                 return Home(self._local(ending, None) or printed)
-        if general and not _OWN.match(head) and any(map(is_trade, self._heads[-12:])):
+        if general and not _OWN.match(head) and any(map(is_trade, self._heads.last(12))):
             return Home("全国", "the figure may be the trade's or the guest's")
         if told := self._told_of_another(head, district):
             return Home(told, "the guest speaks of another")
@@ -194,32 +189,33 @@ class Scopes:
 
     def _other(self, district: str, *, anywhere: bool) -> str | None:
         """Give another place or body that the last clauses name; `anywhere` looks further back."""
-        for head in self._heads[: -9 if anywhere else -4 : -1]:
+        for head in self._heads.last(8 if anywhere else 3):
             if anywhere and (name := next((n for n in self._bodies if n != district and head.startswith(n)), None)):
                 return name
-            if (name := place_in(head)) and name[:2] not in district:
-                return name
-            if not anywhere and (name := body_named(head)) and name not in district and district not in name:
-                return name
+            place, body = self._heads.named(head)
+            if place and place[:2] not in district:
+                return place
+            if not anywhere and body and body not in district and district not in body:
+                return body
         return None
 
     def _about(self, guest: Person | None, without: str = "") -> Home:
         """Give the last place or body but `without` that heads a clause of the paragraph."""
-        last = len(self._clauses) - 1
+        last = len(self._heads.clauses) - 1
         for place in range(last, self._behind - 1, -1):
             self._carried += 1
             name = self._told(place, guest, own=place == last)
             if name and name != without:
                 self._topic, self._carried = name, 0
                 break
-        self._behind = len(self._clauses)
+        self._behind = len(self._heads.clauses)
         if self._topic is None:
             return Home(self._main or "全国", "no place is named")
         return Home(self._topic, "the paragraph's subject is carried on" if self._carried > 12 else None)
 
     def _told(self, place: int, guest: Person | None, *, own: bool) -> str | None:
         """Give what the clause at a place of the paragraph is about, if its head tells."""
-        clause, head = self._clauses[place], self._heads[place]
+        clause, head = self._heads.clauses[place], self._heads[place]
         if is_source(clause):
             return reporting_firm(head)
         if is_ranked_in(clause):

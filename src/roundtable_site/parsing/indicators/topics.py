@@ -10,9 +10,9 @@ from roundtable_site.parsing.lexicon import clippings
 from roundtable_site.parsing.lexicon import places as words
 from roundtable_site.parsing.periods import leading_time
 from roundtable_site.parsing.places import gazetteer_name, name_near
-from roundtable_site.parsing.wordlists import any_of, leading
+from roundtable_site.parsing.wordlists import Leading, any_of
 
-_BEFORE_SCOPE = leading(
+_BEFORE_SCOPE = Leading(
     (*clippings.JOINING, *words.BEFORE_SCOPES, "，", "“", "‘", "「", "”", "’", "」", " "), guard=clippings.NOT_SCOPES
 )
 _COUNTRY = re.compile(
@@ -90,8 +90,7 @@ def head_of(clause: str) -> str:
         rest = clause[time:]
         if time and (match := _MADE.match(rest)):
             rest = rest[match.end() :]
-        if match := _BEFORE_SCOPE.match(rest):
-            rest = rest[match.end() :]
+        rest = rest[_BEFORE_SCOPE.end(rest) :]
         if rest == clause:
             return rest
         clause = rest
@@ -201,7 +200,7 @@ def firm_told(head: str) -> str | None:
 def body_named(head: str) -> str | None:
     """Give the body that opens a clause, told by its ending (公司, 医院, 遗址)."""
     match = _BODY.match(head) or _BRAND.match(head)
-    if organ := _ORGANS.match(head):
+    if ("人大" in head or "政协" in head) and (organ := _ORGANS.match(head)):
         return organ.group()
     if (
         not match

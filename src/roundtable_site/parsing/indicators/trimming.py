@@ -8,9 +8,9 @@ from roundtable_site.parsing.lexicon import clippings as words
 from roundtable_site.parsing.lexicon.measures import FALL, RANKED, RATE_NOUNS, REACHED, RISE
 from roundtable_site.parsing.lexicon.places import CITY_FIRMS
 from roundtable_site.parsing.periods import find_times, leading_time
-from roundtable_site.parsing.wordlists import Trailing, any_of, leading
+from roundtable_site.parsing.wordlists import Leading, Trailing, any_of
 
-_HEAD = leading(
+_HEAD = Leading(
     (*words.JOINING, *words.SCOPES, " ", "　", "，", "、", ":", "："), guard=(*words.NOT_SCOPES, *CITY_FIRMS)
 )
 _TAIL = Trailing((*words.BETWEEN, *RISE, *FALL, *REACHED), guard=(*words.NOT_BETWEEN, *RATE_NOUNS))
@@ -52,6 +52,8 @@ _PAST = frozenset(("原来", "原先", "过去", "以前", "此前", "往年", "
 _TIMELY = re.compile("[年月日季期间前来今现在]")
 _AS_LAST_YEAR = re.compile(r"(?:仅)?(?:为|是|相当于|达到?)[^，。；的]{0,6}(?:同期|上年|去年)的?$")
 _AT_END = re.compile(r"(?:在?每[^，。；]{1,2}|连续[^，。；]{1,5}年)$")
+# Each of the patterns above needs one of a few characters, without which it is not tried.
+_COMPARING, _LAST_YEAR, _EACH_YEAR = frozenset("比较与同"), frozenset("期年"), frozenset("每年")
 _COMPARES = ("比", "较", "高出", "高于", "低于", "超出", "优于", "快于", "多于", "少于")
 _PAIRED = re.compile("[“”‘’「」（）()《》]")
 _RATIOS = ("比如", "比方", "比重", "比例", "比率", "比值", "比价", "比赛", "较高", "较大", "较好")
@@ -80,8 +82,7 @@ def strip_head(text: str) -> str:
     '粮食产量'
     """
     while True:
-        match = _HEAD.match(text)
-        rest = text[match.end() :] if match else text
+        rest = text[_HEAD.end(text) :]
         rest = rest[leading_time(rest) :]
         if rest == text or not rest:
             return bare(rest)
@@ -109,16 +110,17 @@ def strip_tail(text: str) -> str:
     while True:
         rest = text[: _TAIL.start(text)]
         tail = rest[-20:]
-        match = _COMPARED.search(tail)
-        if match:
+        if not _COMPARING.isdisjoint(tail) and (match := _COMPARED.search(tail)):
             rest = rest[: len(rest) - len(tail) + match.start()]
         if text[len(rest) : len(rest) + 1] in _MORE_OR_LESS and (match := _COMPARED_TO.search(rest[-10:])):
             rest = rest[: len(rest) - len(rest[-10:]) + match.start()]
         if text.startswith(_WHOLES, len(rest)) and (match := _COMPARED_WITH.search(rest[-10:])):
             rest = rest[: len(rest) - len(rest[-10:]) + match.start()]
-        if match := _AS_LAST_YEAR.search(rest[-16:]):
-            rest = rest[: len(rest) - len(rest[-16:]) + match.start()]
-        rest = _AT_END.sub("", rest)
+        tail = rest[-16:]
+        if not _LAST_YEAR.isdisjoint(tail) and (match := _AS_LAST_YEAR.search(tail)):
+            rest = rest[: len(rest) - len(tail) + match.start()]
+        if not _EACH_YEAR.isdisjoint(rest[-4:]):
+            rest = _AT_END.sub("", rest)
         if rest.startswith(_COMPARES) and len(rest) <= 14 and not rest.startswith(_RATIOS):
             return ""  # the clause has nothing but a comparison (较5月4日高点|下降)
         if rest == text:
@@ -162,7 +164,8 @@ def multiple_of(text: str) -> tuple[str, str] | None:
     >>> multiple_of("核准件数是其他地区的"), multiple_of("相当于过去的"), multiple_of("件数")
     (('核准件数', '其他地区'), ('', ''), None)
     """
-    match = _MULTIPLE_OF.match(text.strip())
+    text = text.strip()
+    match = _MULTIPLE_OF.match(text) if text.endswith("的") else None
     if not match:
         return None
     past = match["base"] in _PAST or leading_time(match["base"]) == len(match["base"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -17,7 +18,9 @@ Answer = TypeVar("Answer")
 Work = Callable[[Job, Task], Answer]
 FEW = 6
 """Tasks up to which starting other processes would cost more than it saves."""
-_CHUNK = 4
+_CHUNK = 8
+_RARELY = (50_000, 20, 20)
+"""When to look for garbage while a site is made: an article leaves little, and all that was loaded stays."""
 
 
 class Crew(Protocol):
@@ -66,9 +69,12 @@ class Several:
             return
         import multiprocessing
 
+        # What the first task loads and works out (templates, patterns, dictionaries), the others find ready.
+        yield work(job, tasks[0])
+        gc.freeze()
         context, others = multiprocessing.get_context("fork"), multiprocessing.active_children()
         pool = ProcessPoolExecutor(min(self.processes, len(tasks)), mp_context=context, initializer=help_only_while_led)
-        chunks = [tasks[at : at + _CHUNK] for at in range(0, len(tasks), _CHUNK)]
+        chunks = [tasks[at : at + _CHUNK] for at in range(1, len(tasks), _CHUNK)]
         try:
             for answers in pool.map(partial(_many, work, job), chunks):
                 yield from answers
@@ -80,11 +86,21 @@ class Several:
             raise
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
+            gc.unfreeze()
 
 
 @contextmanager
 def crew_of(jobs: int | None, dask: str | None = None) -> Iterator[Crew]:
     """Give a crew of so many processes (None: as many as there are processors), or the workers of a Dask scheduler."""
+    often = gc.get_threshold()
+    gc.set_threshold(*_RARELY)
+    try:
+        yield from _crews(jobs, dask)
+    finally:
+        gc.set_threshold(*often)
+
+
+def _crews(jobs: int | None, dask: str | None) -> Iterator[Crew]:
     if dask:
         from roundtable_site.build.distant import distant_crew
 

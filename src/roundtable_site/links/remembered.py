@@ -69,7 +69,7 @@ def read_links(path: str, data: bytes, base_url: str | None) -> FileLinks | None
         return None
     asks, odd, links = _asked(path, facts, base_url)
     ids = {*facts.ids, *facts.names}
-    refresh = _inside(facts.refresh[1], path, base_url) if facts.refresh else ""
+    refresh = _inside(facts.refresh[1], path, dirname(path), base_url) if facts.refresh else ""
     twice = len(facts.ids) != len(set(facts.ids))
     maps = any(written.partition("#")[2] not in facts.maps for _, written in facts.map_links)
     return FileLinks(
@@ -87,8 +87,9 @@ def read_links(path: str, data: bytes, base_url: str | None) -> FileLinks | None
 def _asked(path: str, facts: Facts, base_url: str | None) -> tuple[dict[str, set[str]], set[str], int]:
     asks: dict[str, set[str]] = {}
     odd: set[str] = set()
+    folder = dirname(path)
     for written in {written for _, written in facts.links}:
-        target = _inside(written, path, base_url)
+        target = _inside(written, path, folder, base_url)
         if target is None:
             if not _elsewhere(written, path, base_url):
                 odd.add(written)
@@ -100,12 +101,10 @@ def _asked(path: str, facts: Facts, base_url: str | None) -> tuple[dict[str, set
     return asks, odd, len(facts.links)
 
 
-def _inside(written: str, path: str, base_url: str | None) -> str | None:
+def _inside(written: str, path: str, folder: str, base_url: str | None) -> str | None:
     """Give the file and the fragment that a plain address leads to ("a/index.html#b"); None where it is not plain."""
     if base_url and written.startswith(base_url):
         written, folder = "./" + written[len(base_url) :], ""
-    else:
-        folder = dirname(path)
     file, sign, fragment = written.partition("#")
     if not file:
         return f"{path}{sign}{fragment}" if sign else None

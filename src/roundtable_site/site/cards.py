@@ -14,7 +14,7 @@ from roundtable_site.ids import slug_of
 from roundtable_site.model import Keyword
 from roundtable_site.site.addresses import Address, Link
 from roundtable_site.site.corrections import correction_rows
-from roundtable_site.site.dates import changed_on, printed_on
+from roundtable_site.site.dates import printed_on
 from roundtable_site.site.dossier import Dossier
 from roundtable_site.site.entries import Claim, DistrictEntry, Saying, SpeakerEntry
 from roundtable_site.site.rows import (
@@ -205,7 +205,7 @@ def _feed(dossier: Dossier) -> FeedRow | None:
     day = printed_on(article)
     if day is None:
         return None
-    changed = max(day, changed_on(article) or day)
+    changed = max(day, dossier.changed or day)
     words = tuple(keyword.word for keyword in article.keywords.article[:TAGS])
     authors = article.reporters or tuple(name for name in (article.source.publication,) if name)
     summary = "\n".join(paragraph.text for paragraph in article.standfirst)

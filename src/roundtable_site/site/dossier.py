@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property, partial
 from typing import TypeVar
 
 from roundtable_site.model import Article, Paragraph, PrintedLine, Record, Section
 from roundtable_site.site.addresses import HOME, Address
+from roundtable_site.site.dates import changed_on
 from roundtable_site.site.entries import (
     Claim,
     DistrictEntry,
@@ -61,6 +63,11 @@ class Dossier:
         """The content file, where an editor would mend what its pages say."""
         location = self.article.location
         return location.path if location else f"content/{self.article.slug}.yml"
+
+    @cached_property
+    def changed(self) -> date | None:
+        """The day of the last correction, or of publication; None where neither is known."""
+        return changed_on(self.article)
 
     def source_of(self, record: Record) -> str:
         """Give the place of a record in the content file, the file alone where the place is not known."""

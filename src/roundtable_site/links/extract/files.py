@@ -33,6 +33,7 @@ _NESTING = re.compile(
     |p|li|dt|dd|option|optgroup|colgroup|thead|tbody|tfoot|tr|td|th|rt|rp|html|head|body)(?=[\s/>]))[a-z]""",
     re.IGNORECASE | re.VERBOSE,
 )
+_OFTEN = (b"<td>", b"<td ", b"<tr>", b"<tr ", b"<p>", b"<p ")
 _BROWSER_CODES = {
     **dict.fromkeys(("gb2312", "gbk", "gb_2312-80", "x-gbk"), "gb18030"),
     **dict.fromkeys(("iso-8859-1", "latin1", "ascii", "us-ascii"), "cp1252"),
@@ -137,8 +138,8 @@ def _label(data: bytes) -> str:
 
 
 def _may_be_deep(data: bytes) -> bool:
-    """Tell whether there are more elements than may be open at once."""
-    return data.count(b"<") - data.count(b"</") > _DEPTH_MOST
+    """Tell whether there are more elements than may be open at once; most of a long table may not stay open."""
+    return data.count(b"<") - data.count(b"</") - sum(map(data.count, _OFTEN)) > _DEPTH_MOST
 
 
 def _depth(data: bytes) -> int:

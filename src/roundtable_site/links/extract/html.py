@@ -82,14 +82,17 @@ def read_elements(elements: Iterable[Element]) -> Facts:
     for element in elements:
         attributes = element.attributes
         tag = element.tag or ""
-        for name, value in attributes.items():
-            if name == "href" and tag == "a":  # by far the most of all; the others are looked up
-                links.append(("a href", value or ""))
-            elif name == "id":
-                if value:
-                    ids.append(value)
-            elif take := takes.get(name):
-                take(facts, tag, name, value or "", attributes)
+        if attributes:
+            for name, value in attributes.items():
+                if name == "href" and tag == "a":  # by far the most of all; the others are looked up
+                    links.append(("a href", value or ""))
+                elif name == "id":
+                    if value:
+                        ids.append(value)
+                elif name in takes:
+                    takes[name](facts, tag, name, value or "", attributes)
+        if tag not in _TOLD:
+            continue
         if tag == "style":
             _style_sheet(facts, attributes, element.text)
         elif tag == "script":
@@ -99,6 +102,10 @@ def read_elements(elements: Iterable[Element]) -> Facts:
         elif tag == "meta" and "content" not in attributes and "http-equiv" in attributes:
             read_meta(facts, tag, "content", "", attributes)
     return facts
+
+
+_TOLD = frozenset(("style", "script", "meta", *MUST_LEAD))
+"""Elements that say something by what they are, or by what they lack."""
 
 
 def _must_lead(facts: Facts, tag: str, attributes: Attributes) -> None:

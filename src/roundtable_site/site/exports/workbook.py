@@ -15,12 +15,12 @@ from datetime import datetime
 from typing import Any
 
 from roundtable_site.site.dossier import Dossier
+from roundtable_site.site.exports.container import Part, contained, part
 from roundtable_site.site.exports.sheets import Strings, column, escaped, sheet_rows
 from roundtable_site.site.exports.tables import NAMED, Cell, Table
 from roundtable_site.site.frame import Frame
 
 _CREATED = datetime(2000, 1, 1)  # fixed: the same article gives the same bytes
-_PACKED = (1980, 1, 1, 0, 0, 0)
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 _WIDE = {"text", "sentence", "name", "note"}
 _FAR = 1_000_000
@@ -41,10 +41,11 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """A workbook without rows: its sheets, and its parts by name in their order."""
+    """A workbook without rows: its sheets, and its parts in their order, with their texts by name."""
 
     sheets: tuple[Sheet, ...]
-    parts: Mapping[str, str]
+    parts: tuple[Part, ...]
+    texts: Mapping[str, str]
 
 
 def to_workbook(frame: Frame, dossier: Dossier, tables: Sequence[Table]) -> bytes:
@@ -52,16 +53,16 @@ def to_workbook(frame: Frame, dossier: Dossier, tables: Sequence[Table]) -> byte
     book: Book = frame.once("workbook", lambda: _empty(frame))
     strings = Strings()
     ends = [max(len(table.rows), 1) + 1 for table in tables]
-    changed = {"docProps/core.xml": book.parts["docProps/core.xml"].replace(_TITLE, escaped(dossier.title))}
-    changed["xl/workbook.xml"] = _reaching(book.parts["xl/workbook.xml"], "$", ends)
+    changed = {"docProps/core.xml": book.texts["docProps/core.xml"].replace(_TITLE, escaped(dossier.title))}
+    changed["xl/workbook.xml"] = _reaching(book.texts["xl/workbook.xml"], "$", ends)
     for number, sheet in enumerate(book.sheets):
         name = f"xl/worksheets/sheet{number + 1}.xml"
         rows = tables[number].rows if number < len(tables) else sheet.rows
-        head, tail = _around(book.parts[name], len(rows))
+        head, tail = _around(book.texts[name], len(rows))
         end = column(len(sheet.titles) - 1)
         changed[name] = head + sheet_rows(sheet.titles, rows, strings) + _reaching(tail, end, ends)
     changed["xl/sharedStrings.xml"] = strings.xml()
-    return _zipped({**book.parts, **changed})
+    return contained(part(each.name, changed[each.name]) if each.name in changed else each for each in book.parts)
 
 
 def _reaching(part: str, before: str, ends: Sequence[int]) -> str:
@@ -77,16 +78,6 @@ def _around(sheet: str, rows: int) -> tuple[str, str]:
     _, _, tail = rest.partition("</sheetData>")
     head = _SIZE.sub(rf'\g<1>{rows + 1}"', head, count=1)
     return f"{head}<sheetData>", f"</sheetData>{tail}"
-
-
-def _zipped(parts: Mapping[str, str]) -> bytes:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as book:
-        for name, part in parts.items():
-            member = zipfile.ZipInfo(name, _PACKED)
-            member.compress_type = zipfile.ZIP_DEFLATED
-            book.writestr(member, part.encode("utf-8"))
-    return out.getvalue()
 
 
 def _empty(frame: Frame) -> Book:
@@ -107,7 +98,8 @@ def _empty(frame: Frame) -> Book:
             made.autofilter(0, 0, _FAR + number - 1, len(sheet.titles) - 1)
     book.close()
     with zipfile.ZipFile(out) as packed:
-        return Book(sheets, {name: packed.read(name).decode("utf-8") for name in packed.namelist()})
+        texts = {name: packed.read(name).decode("utf-8") for name in packed.namelist()}
+    return Book(sheets, tuple(part(name, text) for name, text in texts.items()), texts)
 
 
 def _sheets(frame: Frame) -> tuple[Sheet, ...]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from roundtable_site.model import Article, Correction, DistrictKind
 from roundtable_site.site.addresses import Address, Link
-from roundtable_site.site.dates import changed_on, corrections_of, printed_on, read_date
+from roundtable_site.site.dates import corrections_of, printed_on, read_date
 from roundtable_site.site.dossier import Dossier
 from roundtable_site.site.entries import Saying, SpeakerEntry
 from roundtable_site.site.metadata.identity import article_address, dataset_address, iri, person_address
@@ -33,7 +33,7 @@ def known(**fields: Any) -> Node:
 def article_node(page: Page, dossier: Dossier) -> Node:
     """Describe the article; it is based on what the paper printed."""
     article = dossier.article
-    printed, changed = printed_on(article), changed_on(article)
+    printed, changed = printed_on(article), dossier.changed
     return known(
         type_="NewsArticle",
         id_=iri(page, article_address(dossier)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from roundtable_site.site import pages, site_pages
-from roundtable_site.site.dates import changed_on, moment, printed_on
+from roundtable_site.site.dates import moment, printed_on
 from roundtable_site.site.metadata.identity import canonical
 from roundtable_site.site.overview import OverviewPage
 from roundtable_site.site.share.cards import HEIGHT, WIDTH, Card
@@ -50,7 +50,7 @@ def _properties(page: pages.Page) -> Iterator[tuple[str, str | None]]:
         yield "og:image:alt", card.headline
     if isinstance(page, OverviewPage | pages.TranscriptPage):
         article = page.dossier.article
-        printed, changed = printed_on(article), changed_on(article)
+        printed, changed = printed_on(article), page.dossier.changed
         yield "article:published_time", moment(printed) if printed else None
         yield "article:modified_time", moment(changed) if changed else None
         yield "article:section", article.column

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import escape
 
 from roundtable_site.site.addresses import HOME, Address
-from roundtable_site.site.dates import changed_on
 from roundtable_site.site.pages import ArticlePage, Page
 
 SITEMAP, ROBOTS = HOME.named("sitemap.xml"), HOME.named("robots.txt")
@@ -36,7 +35,7 @@ def map_row(page: Page) -> MapRow | None:
     """Give the row of a page: its address, and the day it changed if it is an article's; None for one not listed."""
     if page.anywhere or not page.listed:
         return None
-    changed = changed_on(page.dossier.article) if isinstance(page, ArticlePage) else None
+    changed = page.dossier.changed if isinstance(page, ArticlePage) else None
     return page.address.folder, changed.isoformat() if changed else ""
 
 

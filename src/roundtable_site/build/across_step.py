@@ -9,12 +9,12 @@ from functools import partial
 from roundtable_site.build.crew import Answers, Crew
 from roundtable_site.build.making_step import Cards, frames, written
 from roundtable_site.build.work import Failed, GroupFiles, Job, Made
-from roundtable_site.cache import key_of
+from roundtable_site.cache import Gathered, key_of
 from roundtable_site.errors import Problem, RoundtableError
 from roundtable_site.links.remembered import GroupLinks, lost_places
 from roundtable_site.progress import Progress
 from roundtable_site.site.across import make, orders
-from roundtable_site.site.facts import Facts, Need, Packed
+from roundtable_site.site.facts import Facts, Mark, Need, rows_at
 from roundtable_site.site.metadata.files import map_files
 from roundtable_site.site.metadata.sitemap import map_row
 from roundtable_site.site.ordering import Extent, Order
@@ -57,28 +57,30 @@ class OrderTask:
     known: Mapping[str, str]
 
 
-def load_facts(job: Job, articles: Iterable[tuple[str, str]], published: int) -> list[tuple[Facts, Extent]]:
-    """Load the rows of articles, given by slug and key, in each language; so many of them are published.
+def load_facts(
+    job: Job, marks: Gathered, articles: Iterable[tuple[str, str]], published: int
+) -> list[tuple[Facts, Extent]]:
+    """Say where the rows of articles are, given by slug and key, in each language; so many of them are published.
 
-    Raises LostError where the cache has lost them.
+    Raises LostError, now or when rows are asked for, where the cache has lost them.
     """
     languages = range(len(frames(job)))
     facts, places = [Facts() for _ in languages], [0 for _ in languages]
     for slug, key in articles:
-        found = job.shelf.get("card", slug, key, Cards)
+        found = marks.get(slug, key, Cards)
         if found is None:
             raise LostError(slug)
         for language, card in enumerate(found.cards):
-            facts[language].add(slug, card.rows, partial(_passages, job, slug, key, language))
+            facts[language].add(slug, card.marks, partial(_rows, job, slug))
             places[language] += card.places
     return [(one, Extent(published, count)) for one, count in zip(facts, places, strict=True)]
 
 
-def _passages(job: Job, slug: str, key: str, language: int) -> Packed:
-    found = job.shelf.get("passages", slug, key, Cards)
+def _rows(job: Job, slug: str, mark: Mark) -> Sequence[bytes]:
+    found = rows_at(mark, job.shelf.part("card", slug, mark.start, mark.length))
     if found is None:
         raise LostError(slug)
-    return found.cards[language].heavy
+    return found
 
 
 def fill(

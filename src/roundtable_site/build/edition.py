@@ -20,7 +20,7 @@ from roundtable_site.build.press import Press, paths_of
 from roundtable_site.build.publish_step import ASSETS, list_files, make_assets, pack
 from roundtable_site.build.tree import Tree, changed_groups
 from roundtable_site.build.work import Failed, FileFact, GroupFiles, Job, Made, Opened
-from roundtable_site.cache import Digests, key_of
+from roundtable_site.cache import Digests, Gathered, key_of
 from roundtable_site.errors import Problem, RoundtableError
 from roundtable_site.links.remembered import GroupLinks
 from roundtable_site.progress import Progress
@@ -59,6 +59,7 @@ class Edition:
         self.damaged = frozenset(changed_groups(self.tree))
         self.clock = clock
         self.before = job.shelf.get("across", "site", memory.groups.get(ACROSS, "-"), Across) or Across()
+        self.standing = Gathered(job.shelf, "files")
         self.made: dict[str, Made] = {}
         self.files: dict[str, GroupFiles] = {}
         self.kept: set[str] = set()
@@ -84,7 +85,7 @@ class Edition:
         key = self.keys[slug]
         if self.memory.groups.get(slug) != key or slug in self.damaged or slug not in self.tree.groups:
             return False
-        found = self.job.shelf.get("files", slug, key, GroupFiles)
+        found = self.standing.get(slug, key, GroupFiles)
         if found is None:
             return False
         self.files[slug] = found
@@ -138,13 +139,19 @@ class Edition:
         before = self.before
         facts = list(chain.from_iterable(filled.files.files for filled in before.filled.values()))
         known = self._known(ACROSS, facts)
+        again: set[str] = set()
         while True:
+            marks = Gathered(self.job.shelf, "marks")
             try:
-                sites = load_facts(self.job, self.keys.items(), published)
+                sites = load_facts(self.job, marks, self.keys.items(), published)
                 across, made = fill(self.job, sites, before, known, self.crew, self.progress)
                 break
             except LostError as lost:
+                if str(lost) in again:
+                    raise RoundtableError.at(self.job.shelf_folder, "cannot be written: free the disk") from lost
+                again.add(str(lost))
                 self._make([article for article in self.articles if article.slug == str(lost)])
+        marks.keep()
         for one in made:
             self._take(one)
         languages = [frame.language for frame in frames(self.job)]
@@ -152,6 +159,7 @@ class Edition:
         filled, mapped = fill_map(self.job, rows, before, known)
         if mapped:
             self._take(mapped)
+        self._keep_files()
         old = self.job.shelf.last("assets", ASSETS, GroupFiles)
         self._take(
             make_assets(
@@ -162,6 +170,12 @@ class Edition:
             )
         )
         return Across({**across.filled, MAP: filled})
+
+    def _keep_files(self) -> None:
+        """Keep what files the articles have for the next build."""
+        for slug in self.made.keys() & self.keys.keys():
+            self.standing.put(slug, self.keys[slug], self.files[slug])
+        self.standing.keep()
 
     def _publish(self, press: Press, across: Across, across_key: str) -> Published:
         """Put the whole site together, check its links, and let it take the place of the published one."""

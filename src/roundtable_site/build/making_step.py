@@ -20,7 +20,7 @@ from roundtable_site.settings import Settings
 from roundtable_site.site.across import Item
 from roundtable_site.site.article import article_site
 from roundtable_site.site.exports import export
-from roundtable_site.site.facts import ArticleCard
+from roundtable_site.site.facts import CardMarks, laid_out
 from roundtable_site.site.frame import Frame, Surroundings
 from roundtable_site.site.pages import Page
 from roundtable_site.site.plan import frames_of, refuse_collisions
@@ -29,9 +29,9 @@ from roundtable_site.site.render import Rendering
 
 @dataclass(frozen=True, slots=True)
 class Cards:
-    """An article's card in each language, without what is kept apart."""
+    """What is found where in an article's cards, one for each language."""
 
-    cards: tuple[ArticleCard, ...]
+    cards: tuple[CardMarks, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +67,10 @@ def _made(job: Job, task: ArticleTask) -> Made:
     rows = tuple(tuple(article.map_rows(language)) for language in range(len(article.frames)))
     group = done.settled()
     files = GroupFiles(done.facts, rows, group.links)
-    cards = article.cards()
+    data, marks = laid_out(article.cards())
     before = shelf.last("links", slug, GroupLinks)
-    shelf.put("card", slug, task.key, Cards(tuple(ArticleCard(card.rows, {}, card.places) for card in cards)))
-    shelf.put("passages", slug, task.key, Cards(tuple(ArticleCard({}, card.heavy) for card in cards)))
+    shelf.put_bytes("card", slug, task.key, data)
+    shelf.put("marks", slug, task.key, Cards(marks))
     shelf.put("links", slug, task.key, group)
     shelf.put("files", slug, task.key, files)
     return Made(slug, files, group, done.kept, lost_places(before, group) if before else None, done.times)

@@ -48,9 +48,9 @@ def open_changed(job: Job, read: Read, digests: Digests, crew: Crew, progress: P
     """
     files = [*_content_files(job, read, digests)]
     found: dict[Path, Opened] = {}
-    waiting = []
+    waiting, together = [], Gathered(job.shelf, "opened")
     for file in files:
-        opened = job.shelf.get("opened", file.path.name, file.key, Opened)
+        opened = together.get(file.path.name, file.key, Opened)
         if opened and all(digests.of(path) == known for path, known in opened.beside):
             found[file.path] = opened
         else:
@@ -62,8 +62,11 @@ def open_changed(job: Job, read: Read, digests: Digests, crew: Crew, progress: P
             problems += answer.problems
         else:
             found[file.path] = answer
+            if answer.content_sha256 == file.sha256:
+                together.put(file.path.name, file.key, answer)
             for path, _ in answer.beside:
                 digests.of(path)
+    together.keep()
     articles = [found[file.path] for file in files if file.path in found]
     problems += content.shared_addresses((article.slug, article.location) for article in articles)
     if problems:

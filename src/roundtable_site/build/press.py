@@ -12,7 +12,7 @@ import time
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
-from roundtable_site.build.tree import Tree, aside_is_whole, recorded, turned
+from roundtable_site.build.tree import HERE, Tree, aside_is_whole, recorded, turned
 from roundtable_site.build.work import FileFact, Job
 from roundtable_site.cache import FOLDER
 from roundtable_site.publishing import aside, swap
@@ -52,18 +52,19 @@ class Press:
         return recorded(published, self.place if kept else None, groups, standing)
 
     def _touched(self, groups: Mapping[str, Sequence[str]], written: Collection[str]) -> set[str]:
-        """Name the groups that have other files than before, or share a folder with a file that changed."""
+        """Name the groups of which a file or a folder is not what it was in both trees."""
         now = {path for paths in groups.values() for path in paths}
         folders = {_folder(path) for path in (*written, *(path for path in self.before.paths() if path not in now))}
         for folder in tuple(folders):  # a folder that came or went is a change of the one above
-            while folder:
+            while folder != HERE:
                 folder = _folder(folder)
                 folders.add(folder)
-        known = self.before.groups
         return {
             name
-            for name, paths in groups.items()
-            if name not in known or known[name].paths != "\0".join(paths) or not folders.isdisjoint(map(_folder, paths))
+            for name, stood in self.before.groups.items()
+            if stood.paths != "\0".join(groups.get(name, ()))
+            or not folders.isdisjoint(stood.places.split("\0"))
+            or any(path in written for path in stood.split())
         }
 
     def _keep(self, published: Path, paths: Collection[str], written: Collection[str]) -> bool:
@@ -85,7 +86,7 @@ class Press:
 
 
 def _folder(path: str) -> str:
-    return path.rpartition("/")[0]
+    return path.rpartition("/")[0] or HERE
 
 
 def paths_of(groups: Mapping[str, Sequence[FileFact]]) -> dict[str, list[str]]:

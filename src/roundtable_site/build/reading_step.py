@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from importlib import import_module
 from pathlib import Path
 
 from roundtable_site import merge
@@ -67,6 +68,8 @@ def read_changed(seeds: Sequence[Path], job: Job, digests: Digests, crew: Crew, 
             waiting.append(seed)
     problems: list[Problem] = []
     fresh = []
+    if waiting:  # what reads is loaded once, before processes are forked from this one
+        import_module("roundtable_site.parsing.door")
     answers = progress.over("reading", Answers(crew, _read, job, waiting))
     for seed, answer in zip(waiting, answers, strict=True):
         if isinstance(answer, Failed):

@@ -4,28 +4,34 @@ from __future__ import annotations
 
 import os
 from array import array
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from pathlib import Path
 
+HERE = "."
+"""The folder of the site itself."""
+SHARED = "@folders"
+"""The group of the folders in which several groups have files: it has no files itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stood:
-    """A group of files as it was left: their paths (joined by NUL), and digests of what the disk says.
+    """A group of files as it was left: their paths, and the folders in which it alone has files (joined by NUL).
 
-    `files` is that of the files, `folders` that of the folders they stand in, so that a file that nobody published is
-    seen; `aside` that of the same folders in the tree that is kept aside. Its files are the published ones.
+    The rest are digests of what the disk says: of the `files`, of the `folders` (so that a file that nobody published
+    is seen), and of the same folders in the tree that is kept `aside`. The files of that are the published ones.
     """
 
     paths: str
+    places: str
     files: str = ""
     folders: str = ""
     aside: str = ""
 
     def split(self) -> list[str]:
         """Give the paths."""
-        return self.paths.split("\0") if self.paths else []
+        return _split(self.paths)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,27 +49,47 @@ class Tree:
 
 
 def recorded(
-    folder: Path, aside: Path | None, groups: Mapping[str, Iterable[str]], standing: Mapping[str, Stood]
+    folder: Path, aside: Path | None, groups: Mapping[str, Sequence[str]], standing: Mapping[str, Stood]
 ) -> Tree:
     """Look at every file and folder of some groups of paths; those of `standing` are as they were, unlooked at."""
     root, other = os.fspath(folder), os.fspath(aside) if aside else ""
     found = {}
-    for name, some in groups.items():
-        if name in standing:
-            found[name] = standing[name]
+    for name, places in _places(groups).items():
+        paths, own = groups.get(name, ()), "\0".join(places)
+        known = standing.get(name)
+        if known and known.places == own:
+            found[name] = known
             continue
-        paths = [*some]
-        spare = _folders(other, paths) if other else ""
-        found[name] = Stood("\0".join(paths), _files(root, paths), _folders(root, paths), spare)
+        spare = _folders(other, places) if other else ""
+        found[name] = Stood("\0".join(paths), own, _files(root, paths), _folders(root, places), spare)
     return Tree(root, other, found)
+
+
+def _places(groups: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
+    """Give the folders of each group, those of several groups under a name of their own."""
+    owners: dict[str, str] = {}
+    for group, paths in groups.items():
+        for name in {path.rpartition("/")[0] or HERE for path in paths}:
+            _own(name, group, owners)
+            while name := name.rpartition("/")[0]:  # folders that hold only folders
+                _own(name, group, owners)
+    places: dict[str, list[str]] = {group: [] for group in (*groups, SHARED)}
+    for name in sorted(owners):
+        places[owners[name]].append(name)
+    return places
+
+
+def _own(name: str, group: str, owners: dict[str, str]) -> None:
+    if owners.setdefault(name, group) != group:
+        owners[name] = SHARED
 
 
 def changed_groups(tree: Tree) -> list[str]:
     """Name the groups of which a file or a folder is not what it was."""
     root, changed = tree.folder, []
     for name, stood in tree.groups.items():
-        paths = stood.split()
-        if _files(root, paths) != stood.files or _folders(root, paths) != stood.folders or not stood.files:
+        same = _files(root, stood.split()) == stood.files and _folders(root, _split(stood.places)) == stood.folders
+        if not (same and stood.files and stood.folders):
             changed.append(name)
     return changed
 
@@ -71,7 +97,7 @@ def changed_groups(tree: Tree) -> list[str]:
 def aside_is_whole(tree: Tree) -> bool:
     """Tell whether the tree that is kept aside is as it was left; that its files are is told by the published ones."""
     return bool(tree.aside) and all(
-        stood.aside and _folders(tree.aside, stood.split()) == stood.aside for stood in tree.groups.values()
+        stood.aside and _folders(tree.aside, _split(stood.places)) == stood.aside for stood in tree.groups.values()
     )
 
 
@@ -96,22 +122,17 @@ def _files(folder: str, paths: Iterable[str]) -> str:
     return blake2b(seen.tobytes(), digest_size=12).hexdigest()
 
 
-def _folders(folder: str, paths: Iterable[str]) -> str:
-    """Give a digest of what the disk says of the folders that files stand in; empty where one is missing.
-
-    Those of which only folders hold files count too, but for the first, in which other groups may have folders.
-    """
+def _folders(folder: str, places: Iterable[str]) -> str:
+    """Give a digest of what the disk says of folders; empty where one is missing."""
     seen, stat = array("Q"), os.stat
-    names = {path.rpartition("/")[0] for path in paths}
-    for name in tuple(names):
-        above = name.rpartition("/")[0]
-        while "/" in above and above not in names:
-            names.add(above)
-            above = above.rpartition("/")[0]
     try:
-        for name in sorted(names):
+        for name in places:
             state = stat(f"{folder}/{name}", follow_symlinks=False)
             seen.extend((state.st_mtime_ns, state.st_nlink, state.st_ino))
     except (OSError, OverflowError):
         return ""
     return blake2b(seen.tobytes(), digest_size=12).hexdigest()
+
+
+def _split(joined: str) -> list[str]:
+    return joined.split("\0") if joined else []

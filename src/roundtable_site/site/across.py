@@ -41,7 +41,7 @@ def orders(frame: Frame, facts: Facts, extent: Extent) -> Iterator[Order]:
     if not any(page.name == ABOUT for page in prose):
         yield Order("prose", ABOUT)
     yield Order("keywords", needs=(words,), marks=("brief",) * brief + several)
-    yield Order("search", needs=(Need("article"), Need("index")))
+    yield Order("search", needs=(Need("standing"), Need("index")))
     if frame.root == HOME:
         yield Order("not-found")
         every = (page for language in frame.settings.languages for page in read_prose(frame.settings, language))
@@ -53,7 +53,7 @@ def orders(frame: Frame, facts: Facts, extent: Extent) -> Iterator[Order]:
     yield Order("corrections", needs=(Need("correction"),))
     yield from _index_orders("people", "person", facts)
     yield from (Order("person", key, (Need("person", key),)) for key in facts.keys("person"))
-    yield from _index_orders("places", "place", facts)
+    yield from _index_orders("places", "placed", facts)
     yield from (Order("place", key, (Need("place", key),)) for key in facts.keys("place"))
     present = {frame.speakers.under(key).path for key in facts.keys("person")}
     present |= {frame.districts.under(key).path for key in facts.keys("place")}
@@ -61,7 +61,7 @@ def orders(frame: Frame, facts: Facts, extent: Extent) -> Iterator[Order]:
     yield from (Order("moved", key, (Need("moved", key),)) for key in facts.keys("moved"))
 
 
-def _index_orders(kind: str, topic: Literal["person", "place"], facts: Facts) -> Iterator[Order]:
+def _index_orders(kind: str, topic: Literal["person", "placed"], facts: Facts) -> Iterator[Order]:
     """Yield the list of all guests or districts: as they first appear, or, in parts, by their spelling in pinyin."""
     keys = facts.keys(topic)
     if len(keys) <= PART:

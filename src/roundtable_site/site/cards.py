@@ -27,6 +27,7 @@ from roundtable_site.site.rows import (
     MovedRow,
     Passage,
     PersonRow,
+    PlacedRow,
     PlaceRow,
     QuoteRow,
     Row,
@@ -57,6 +58,7 @@ def card_rows(dossier: Dossier, across: Address, share: ShareCard | None = None)
         yield "person", speaker.guest.id, PersonRow(of, bare[speaker], *counts, dossier.source)
     for district in dossier.districts:
         yield "place", district.district.id, _place(of, district, bare, dossier)
+        yield "placed", district.district.id, PlacedRow(_bare_district(district))
     for keyword in dossier.article.keywords.article:
         row = _word(of, keyword, dossier)
         yield "passages", keyword.word, row

@@ -15,20 +15,43 @@ from roundtable_site.site.dossier import Dossier
 from roundtable_site.site.rows import HEAVY, ROWS, Topic, WordRow
 from roundtable_site.site.share.cards import Card as ShareCard
 
-Packed = Mapping[str, Mapping[str, Sequence[bytes]]]
-"""Topic → key → rows of one article in one language, each as MessagePack."""
-
 _ENCODER = msgspec.msgpack.Encoder()
 _DECODERS = {topic: msgspec.msgpack.Decoder(form) for topic, form in ROWS.items()}
+_LIST = msgspec.msgpack.Decoder(list[bytes])
+_LIGHT: tuple[Topic, ...] = ("standing",)
+"""Topics whose rows are wanted of every article at every build, and that are small."""
+
+
+class Mark(msgspec.Struct, array_like=True, frozen=True, gc=False, omit_defaults=True):
+    """Rows of one topic and key in a card: their digest, where they begin in it and how long they are.
+
+    `rows` are those rows themselves where they are light.
+    """
+
+    digest: bytes
+    start: int
+    length: int
+    rows: tuple[bytes, ...] = ()
+
+
+Marks = Mapping[str, Mapping[str, Mark]]
+"""Topic → key → where the rows of one article in one language are found, and their digest."""
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleCard:
-    """What pages across articles need of one article in one language; `heavy` is what few pages look at."""
+    """What pages across articles need of one article in one language: rows by topic and key, each as MessagePack."""
 
     rows: dict[str, dict[str, list[bytes]]] = field(default_factory=dict)
-    heavy: dict[str, dict[str, list[bytes]]] = field(default_factory=dict)
     places: int = 0  # where keywords stand
+
+
+@dataclass(frozen=True, slots=True)
+class CardMarks:
+    """What is found where in a card; `places` tells in how many places keywords stand."""
+
+    marks: dict[str, dict[str, Mark]] = field(default_factory=dict)
+    places: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,63 +67,86 @@ def card_of(dossier: Dossier, across: Address, share: ShareCard | None = None) -
     card, places = ArticleCard(), 0
     gone = dossier.article.editorial.withdrawn is not None
     for topic, key, row in gone_rows(dossier, across) if gone else card_rows(dossier, across, share):
-        part = card.heavy if topic in HEAVY else card.rows
-        part.setdefault(topic, {}).setdefault(key, []).append(_ENCODER.encode(row))
+        card.rows.setdefault(topic, {}).setdefault(key, []).append(_ENCODER.encode(row))
         places += row.total if topic == "word" and isinstance(row, WordRow) else 0
     return replace(card, places=places)
 
 
-class Facts:
-    """The rows of all articles in one language, in the order of the articles.
+def laid_out(cards: Iterable[ArticleCard]) -> tuple[bytes, tuple[CardMarks, ...]]:
+    """Put the cards of an article in all languages into one text of bytes; give it, and what is found where."""
+    parts, found, at = [], [], 0
+    for card in cards:
+        marks = CardMarks(places=card.places)
+        for topic, keys in card.rows.items():
+            known = marks.marks.setdefault(topic, {})
+            for key, rows in keys.items():
+                part = _ENCODER.encode(rows)
+                known[key] = Mark(_digest(part), at, len(part), tuple(rows) if topic in _LIGHT else ())
+                parts.append(part)
+                at += len(part)
+        found.append(marks)
+    return b"".join(parts), tuple(found)
 
-    `add` takes the articles in order. `heavy` gives an article's heavy rows when they are asked for.
+
+def rows_at(mark: Mark, part: bytes) -> list[bytes] | None:
+    """Give the rows of a mark, read from its part of the card; None where that is not what it was."""
+    return _LIST.decode(part) if _digest(part) == mark.digest else None
+
+
+def _digest(part: bytes) -> bytes:
+    return blake2b(part, digest_size=16).digest()
+
+
+class Facts:
+    """The rows of all articles in one language, in the order of the articles, loaded where a page needs them.
+
+    `add` takes the articles in order; `load` gives the rows of a mark.
     """
 
     def __init__(self) -> None:
-        self._rows: dict[str, dict[str, list[tuple[str, bytes]]]] = {}
-        self._heavy: list[tuple[str, Callable[[], Packed]]] = []
+        self._marks: dict[str, dict[str, list[tuple[str, Mark]]]] = {}
+        self._heavy: list[tuple[str, Marks]] = []
+        self._load: dict[str, Callable[[Mark], Sequence[bytes]]] = {}
 
-    def add(self, article: str, rows: Packed, heavy: Callable[[], Packed] = dict) -> None:
-        """Add the rows of the next article."""
-        for topic, keys in rows.items():
-            known = self._rows.setdefault(topic, {})
-            for key, found in keys.items():
-                known.setdefault(key, []).extend((article, row) for row in found)
-        self._heavy.append((article, heavy))
+    def add(self, article: str, marks: Marks, load: Callable[[Mark], Sequence[bytes]]) -> None:
+        """Add the next article."""
+        self._load[article] = load
+        self._heavy.append((article, {topic: marks[topic] for topic in HEAVY if topic in marks}))
+        for topic, keys in marks.items():
+            if topic not in HEAVY:
+                known = self._marks.setdefault(topic, {})
+                for key, mark in keys.items():
+                    known.setdefault(key, []).append((article, mark))
 
     def keys(self, topic: Topic) -> Sequence[str]:
         """Give the keys of a topic, as they first appear."""
-        return tuple(self._rows.get(topic, ()))
+        return tuple(self._marks.get(topic, ()))
 
     def packed(self, need: Need) -> Sequence[bytes]:
         """Give the packed rows that are needed, by key as it first appears, then by article."""
-        return [row for _, row in self._found(need)]
+        return [row for article, mark in self._found(need) for row in mark.rows or self._load[article](mark)]
 
     def key(self, need: Need) -> bytes:
         """Give a digest of the rows that are needed."""
-        digest = blake2b(digest_size=16)
-        for _, row in self._found(need):
-            digest.update(b"%d:" % len(row))
-            digest.update(row)
-        return digest.digest()
+        return blake2b(b"".join([mark.digest for _, mark in self._found(need)]), digest_size=16).digest()
 
     def articles(self, need: Need) -> Sequence[str]:
         """Name the articles that the needed rows are of."""
         return tuple(dict.fromkeys(article for article, _ in self._found(need)))
 
-    def _found(self, need: Need) -> Iterable[tuple[str, bytes]]:
+    def _found(self, need: Need) -> Iterable[tuple[str, Mark]]:
         if need.topic in HEAVY:
             return self._heavy_rows(need)
-        keys = self._rows.get(need.topic, {})
+        keys = self._marks.get(need.topic, {})
         if need.key is not None:
             return keys.get(need.key, ())
         return (entry for found in keys.values() for entry in found)
 
-    def _heavy_rows(self, need: Need) -> Iterator[tuple[str, bytes]]:
-        for article, load in self._heavy:
-            for key, found in load().get(need.topic, {}).items():
+    def _heavy_rows(self, need: Need) -> Iterator[tuple[str, Mark]]:
+        for article, topics in self._heavy:
+            for key, mark in topics.get(need.topic, {}).items():
                 if need.key in (None, key):
-                    yield from ((article, row) for row in found)
+                    yield article, mark
 
 
 def unpacked(topic: Topic, rows: Iterable[bytes]) -> tuple[Any, ...]:

@@ -9,7 +9,7 @@ from roundtable_site.site.addresses import Address, Link
 from roundtable_site.site.frame import Frame
 from roundtable_site.site.ordering import Order, Part, Shelf
 from roundtable_site.site.pages import Page
-from roundtable_site.site.rows import ListedRow, PersonRow, PlaceRow
+from roundtable_site.site.rows import ListedRow, PersonRow, PlacedRow
 
 AROUND = 3
 """Parts before and after its own that a page of a list leads to by number."""
@@ -50,7 +50,7 @@ class PlacesPage(ListPage):
 
     template: ClassVar[str] = "places.html"
 
-    places: tuple[tuple[Address, PlaceRow], ...]
+    places: tuple[tuple[Address, PlacedRow], ...]
 
 
 @dataclass(frozen=True, kw_only=True)

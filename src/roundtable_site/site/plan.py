@@ -19,7 +19,7 @@ from roundtable_site.site.article import ArticleSite, article_site
 from roundtable_site.site.dates import printed_on
 from roundtable_site.site.dossier import Dossier, Printed
 from roundtable_site.site.exports import DataFile
-from roundtable_site.site.facts import Facts
+from roundtable_site.site.facts import Facts, Mark, laid_out, rows_at
 from roundtable_site.site.frame import Frame, Language, Surroundings, main_language
 from roundtable_site.site.given import refuse_links
 from roundtable_site.site.metadata.files import map_files
@@ -110,11 +110,15 @@ def _across(frame: Frame, opened: Sequence[ArticleSite], language: int) -> Itera
     """Yield what is about no single article, in one language."""
     facts, places = Facts(), 0
     for article in opened:
-        card = article.cards()[language]
-        facts.add(article.dossiers[0].article.slug, card.rows, partial(getattr, card, "heavy"))
-        places += card.places
+        data, cards = laid_out([article.cards()[language]])
+        facts.add(article.dossiers[0].article.slug, cards[0].marks, partial(_rows, data))
+        places += cards[0].places
     for order in orders(frame, facts, Extent(sum(not article.withdrawn for article in opened), places)):
         yield from make(frame, order, [facts.packed(need) for need in order.needs])
+
+
+def _rows(data: bytes, mark: Mark) -> list[bytes]:
+    return rows_at(mark, data[mark.start : mark.start + mark.length]) or []
 
 
 def refuse_collisions(items: Iterable[tuple[str, str]]) -> None:

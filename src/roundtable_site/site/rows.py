@@ -19,7 +19,7 @@ from roundtable_site.site.entries import DistrictEntry, SpeakerEntry
 from roundtable_site.site.share.cards import Card as ShareCard
 
 Topic = Literal[
-    "article", "standing", "listed", "person", "place", "word", "passages", "index", "feed", "moved", "gone",
+    "article", "standing", "listed", "person", "place", "placed", "word", "passages", "index", "feed", "moved", "gone",
     "correction",
 ]  # fmt: skip
 
@@ -126,6 +126,13 @@ class PlaceRow:
 
 
 @dataclass(frozen=True, slots=True)
+class PlacedRow:
+    """A district in one article, as the list of all districts shows it."""
+
+    district: DistrictEntry
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """A place where a word stands: who speaks there, and the words around it."""
 
@@ -216,24 +223,16 @@ class CorrectionRow:
 
 
 Row = (
-    ArticleRow
-    | StandingRow
-    | ListedRow
-    | PersonRow
-    | PlaceRow
-    | WordRow
-    | IndexRow
-    | FeedRow
-    | MovedRow
-    | GoneRow
-    | CorrectionRow
-)
+    ArticleRow | StandingRow | ListedRow | PersonRow | PlaceRow | PlacedRow | WordRow | IndexRow | FeedRow | MovedRow
+    | GoneRow | CorrectionRow
+)  # fmt: skip
 ROWS: Mapping[Topic, type[Row]] = {
     "article": ArticleRow,
     "standing": StandingRow,
     "listed": ListedRow,
     "person": PersonRow,
     "place": PlaceRow,
+    "placed": PlacedRow,
     "word": WordRow,
     "passages": WordRow,
     "index": IndexRow,
@@ -243,4 +242,4 @@ ROWS: Mapping[Topic, type[Row]] = {
     "correction": CorrectionRow,
 }
 HEAVY: tuple[Topic, ...] = ("passages",)
-"""Topics that are kept apart, since only small sites show them."""
+"""Topics of which only small sites show the rows; those are in the order of the articles."""

@@ -7,6 +7,7 @@ the same bytes, and anybody can check a site (`roundtable verify`) or a part of 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import file_digest
@@ -15,6 +16,7 @@ from pathlib import Path
 from roundtable_site.errors import RoundtableError
 
 NAME = "manifest.json"
+_PLAIN = re.compile(r"[A-Za-z0-9_./-]+").fullmatch
 FORMAT = 1
 
 
@@ -60,12 +62,17 @@ def write(folder: Path, tool: str, articles: Mapping[str, Origin], files: Mappin
     }
     head = json.dumps({"format": FORMAT, "tool": tool, "articles": origins}, ensure_ascii=False, indent=1)
     known = files_in(folder) if files is None else files
-    rows = ",\n".join(f'  {json.dumps(name, ensure_ascii=False)}: "{known[name]}"' for name in sorted(known))
+    rows = ",\n".join(f'  {_quoted(name)}: "{known[name]}"' for name in sorted(known))
     listed = "{\n" + rows + "\n }" if rows else "{}"
     text = head[: -len("\n}")] + f',\n "files": {listed}\n}}\n'
     # A new file: one that is there may be a published one, too (a hard link).
     (folder / NAME).unlink(missing_ok=True)
     (folder / NAME).write_text(text, encoding="utf-8", newline="\n")
+
+
+def _quoted(name: str) -> str:
+    # Most names need no care, and there are tens of thousands of them.
+    return f'"{name}"' if _PLAIN(name) else json.dumps(name, ensure_ascii=False)
 
 
 def read(folder: Path) -> Manifest:

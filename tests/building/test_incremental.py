@@ -267,3 +267,18 @@ def test_a_build_with_nothing_to_do_loads_nothing_that_makes_pages(tmp_path):
     done = subprocess.run([sys.executable, "-c", code, str(root)], capture_output=True, text=True, check=True)
     assert "(nothing changed)" in done.stdout
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_an_edit_that_brings_no_new_name_loads_neither_the_rules_of_reading_nor_the_dictionary(tmp_path):
+    root = make_site(tmp_path / "site", SLUGS[:2])
+    built(root)
+    EDITS["a guest's title"](root, 1)
+    code = (
+        "import sys; from roundtable_site.cli import main;"
+        "main(['build', '--root', sys.argv[1]], standalone_mode=False);"
+        "print(sorted({'jieba', 'pypinyin', 'roundtable_site.parsing.door', 'PIL'} & sys.modules.keys()))"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(root)], capture_output=True, text=True, check=True)
+    assert "made now" in done.stdout
+    assert done.stdout.splitlines()[-1] == "[]"
+    assert tree(root / "build") == clean(root, tmp_path / "clean")

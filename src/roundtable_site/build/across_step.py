@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from roundtable_site.build.crew import Answers, Crew
-from roundtable_site.build.making_step import Cards, frames, written
+from roundtable_site.build.making_step import Cards, frames, spelled_before, written
 from roundtable_site.build.work import Failed, GroupFiles, Job, Made
 from roundtable_site.cache import Gathered, key_of
 from roundtable_site.errors import Problem, RoundtableError
@@ -92,7 +92,9 @@ def fill(
     tasks = []
     for language, (facts, extent) in enumerate(sites):
         frame = frames(job)[language]
-        for order in orders(frame, facts, extent):
+        with spelled_before(job, f"across-{language}"):
+            ordered = [*orders(frame, facts, extent)]
+        for order in ordered:
             name, key = f"{frame.language}:{order.name}", _key(job, facts, order)
             old = before.filled.get(name)
             if old and old.key == key and all(known.get(file.path) == file.sha256 for file in old.files.files):

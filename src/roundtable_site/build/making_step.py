@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
@@ -14,6 +15,7 @@ from roundtable_site.build.opening_step import ContentFile, opened_article
 from roundtable_site.build.work import ArticleRecord, Failed, FileFact, GroupFiles, Job, Made, Opened
 from roundtable_site.cache import Digests, key_of
 from roundtable_site.errors import RoundtableError
+from roundtable_site.ids.known import spellings
 from roundtable_site.links.remembered import FileLinks, GroupLinks, lost_places, read_links, settled
 from roundtable_site.publishing.aside import put
 from roundtable_site.settings import Settings
@@ -59,8 +61,22 @@ def make_article(job: Job, task: ArticleTask) -> Made | Failed:
 
 
 def _made(job: Job, task: ArticleTask) -> Made:
+    with spelled_before(job, task.opened.slug):
+        return _made_of(job, task, _record(job, task.opened))
+
+
+@contextmanager
+def spelled_before(job: Job, name: str) -> Iterator[None]:
+    """Let names be spelled as they were when this was made before, without the dictionary."""
+    known = job.shelf.get("spelled", name, job.words, dict[str, str]) or {}
+    with spellings(known) as asked:
+        yield
+    if asked.keys() - known.keys():
+        job.shelf.put("spelled", name, job.words, asked)
+
+
+def _made_of(job: Job, task: ArticleTask, record: ArticleRecord) -> Made:
     shelf, slug = job.shelf, task.opened.slug
-    record = _record(job, task.opened)
     article = article_site(frames(job), record.article, record.printed)
     done = written(article.items(), job, task.known)
     refuse_collisions((fact.path, fact.source) for fact in done.facts)

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import gc
+
 import click
 
 from roundtable_site import __version__
 from roundtable_site.cli import articles, checks, desk, keeping, serving, starting
+
+# A build holds hundreds of thousands of small values, hardly any of them in a cycle. With Python's own thresholds
+# (700, 10, 10), looking for cycles takes a third of the time of a build that has little to do.
+gc.set_threshold(20_000, 20, 50)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

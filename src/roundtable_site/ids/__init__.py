@@ -11,6 +11,7 @@ from collections.abc import Container
 from hashlib import sha256
 from typing import Literal
 
+from roundtable_site.ids.known import known_spelling
 from roundtable_site.ids.tables import ADDRESSES, DEVICES
 
 NameKind = Literal["person", "place"]
@@ -83,6 +84,4 @@ def is_safe_slug(text: str) -> bool:
 
 def _spelled(plain: str, kind: NameKind | None) -> str:
     """Spell a name in Latin letters; pinyin's dictionary (0.3 s) is read only if a character needs it."""
-    from roundtable_site.ids.spelling import spelled
-
-    return plain.lower() if plain.isascii() else spelled(plain, kind)
+    return plain.lower() if plain.isascii() else known_spelling(plain, kind)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 
 from roundtable_site.ids import slug_of
 from roundtable_site.model import Keyword
@@ -193,12 +192,7 @@ def _entries(dossier: Dossier) -> Iterator[tuple[str, Link]]:
     for district in dossier.districts:
         yield district.district.id, Link(district.name, district.address)
     for claim in dossier.claims:
-        yield _spelled(claim.indicator.name), Link(claim.indicator.name, claim.address)
-
-
-@lru_cache(maxsize=4096)
-def _spelled(name: str) -> str:
-    return slug_of(name, "place")
+        yield slug_of(claim.indicator.name, "place"), Link(claim.indicator.name, claim.address)
 
 
 def _feed(dossier: Dossier) -> FeedRow | None:

@@ -12,19 +12,25 @@
   /* The data are scripts, which a page on disk may load; they are asked for once, when the reader starts. */
   function load(done) {
     if (waiting) { if (waiting.left) waiting.then.push(done); else done(); return; }
-    var files = form.getAttribute("data-files").trim().split(/\s+/).filter(Boolean);
+    var files = (form.getAttribute("data-files") || "").trim().split(/\s+/).filter(Boolean);
     waiting = { left: files.length, then: [done] };
     function arrived() {
-      (window.roundtable || []).splice(0).forEach(function (packed) { articles.push(opened(packed.length === 2 ? JSON.parse(unpacked(packed[0], packed[1])) : packed)); });
+      arrivals().forEach(function (article) { articles.push(article); });
       if (--waiting.left <= 0) waiting.then.splice(0).forEach(function (next) { next(); });
     }
     if (!files.length) { waiting.left = 1; arrived(); }
-    files.forEach(function (file) {
-      var script = document.createElement("script");
-      script.src = file;
-      script.onload = script.onerror = arrived;
-      document.head.appendChild(script);
-    });
+    files.forEach(function (file) { ask(file, arrived); });
+  }
+
+  function ask(file, done) {
+    var script = document.createElement("script");
+    script.src = file;
+    script.onload = script.onerror = done;
+    document.head.appendChild(script);
+  }
+
+  function arrivals() {
+    return (window.roundtable || []).splice(0).map(function (packed) { return opened(packed.length === 2 ? JSON.parse(unpacked(packed[0], packed[1])) : packed); });
   }
 
   /* Undo site/packing.py, step for step: units are told by contexts that learn, in an arithmetic code of 32 bits. */
@@ -207,22 +213,175 @@
 
   function show() {
     var query = field.value.trim(), words = plain(query).split(/\s+/).filter(Boolean);
+    run = null;
     while (found.lastChild !== status) found.removeChild(found.lastChild);
     if (!words.length) { status.textContent = ""; return; }
+    if (BLOCKS.length) { begin(words); return; }
     load(function () {
       if (field.value.trim() !== query) return;
-      while (found.lastChild !== status) found.removeChild(found.lastChild);
-      var all = { speakers: [], figures: [], quotes: [], sentences: [] }, count = 0;
-      articles.forEach(function (article) {
-        var of = hits(article, words);
-        GROUPS.forEach(function (name) { all[name] = all[name].concat(of[name]); });
-      });
-      GROUPS.forEach(function (name) {
-        count += all[name].length;
-        if (all[name].length) found.appendChild(list(name, all[name], words));
-      });
-      status.textContent = count ? found.getAttribute("data-found").replace("{}", count) : found.getAttribute("data-none");
+      var all = { speakers: [], figures: [], quotes: [], sentences: [] };
+      articles.forEach(function (article) { gather(all, article, words); });
+      status.textContent = said(print(all, words));
     });
+  }
+
+  function gather(all, article, words) {
+    var of = hits(article, words);
+    GROUPS.forEach(function (name) { all[name] = all[name].concat(of[name]); });
+  }
+
+  function print(all, words) {
+    var count = 0;
+    while (found.lastChild !== status) found.removeChild(found.lastChild);
+    GROUPS.forEach(function (name) {
+      count += all[name].length;
+      if (all[name].length) found.appendChild(list(name, all[name], words));
+    });
+    return count;
+  }
+
+  function said(count) { return count ? found.getAttribute("data-found").replace("{}", count) : found.getAttribute("data-none"); }
+
+  /* A large site (site/seeking.py, site/grams.py): the index of a block of articles says which of them have every pair
+     of characters of the query; only these are loaded and looked through, the newest first, a handful at a time. */
+  var BLOCKS = (form.getAttribute("data-blocks") || "").trim().split(/\s+/).filter(Boolean).map(function (told) {
+    var parts = told.split(":");
+    return { name: parts[0], articles: +parts[1], shards: +parts[2] };
+  });
+  /* What one go may load, a part of an index (some 2 KB) counting one and an article five. */
+  var HANDFUL = 4, ENOUGH = 20, MOST = 100, run = null, parts = {}, read = {};
+  var DIGITS = {};
+  for (var code = 35, digit = 0; code < 127; code++) if (code !== 92) DIGITS[String.fromCharCode(code)] = digit++;
+
+  function fill(pattern, names) { return names.reduce(function (way, name) { return way.replace("~", encodeURIComponent(name)); }, pattern); }
+
+  /* Every other pair first: together they cover the query, and neighbours often stand in the same articles. */
+  function grams(words) {
+    var found = [];
+    words.forEach(function (word) {
+      var signs = Array.from(word);
+      if (signs.length === 1) found.push([signs[0], " "]);
+      for (var odd = 0; odd < 2; odd++) for (var at = odd; at + 1 < signs.length; at += 2) found.push([signs[at], signs[at + 1]]);
+    });
+    return found;
+  }
+
+  function begin(words) {
+    run = { words: words, grams: grams(words), blocks: BLOCKS.slice(), queue: [], all: { speakers: [], figures: [], quotes: [], sentences: [] } };
+    go(run);
+  }
+
+  function go(mine) {
+    mine.hits = mine.load = 0;
+    mine.failed = false;
+    found.setAttribute("data-busy", "");
+    report(mine, true);
+    step(mine);
+  }
+
+  function step(mine) {
+    if (mine !== run) return;
+    var done = !mine.queue.length && !mine.blocks.length;
+    if (done || mine.failed || mine.hits >= ENOUGH || mine.load >= MOST) { report(mine, false); return; }
+    if (mine.queue.length) look(mine, mine.queue.splice(0, HANDFUL));
+    else choose(mine, mine.blocks.shift());
+  }
+
+  /* Load a handful of articles, put what they have behind what was found, and go on. */
+  function look(mine, some) {
+    var left = some.length;
+    mine.load += 5 * left;
+    function arrived() {
+      if (--left || mine !== run) return;
+      var before = total(mine);
+      some.forEach(function (one) {
+        if (read[one.slug]) gather(mine.all, read[one.slug], mine.words);
+        else { mine.failed = true; mine.queue.unshift(one); }
+      });
+      mine.hits += total(mine) - before;
+      print(mine.all, mine.words);
+      report(mine, true);
+      step(mine);
+    }
+    some.forEach(function (one) {
+      if (read[one.slug]) { arrived(); return; }
+      ask(fill(form.getAttribute("data-article"), [one.slug]), function () {
+        arrivals().forEach(function (article) { read[one.slug] = dated(article, one.day); });
+        arrived();
+      });
+    });
+  }
+
+  function dated(article, day) {
+    GROUPS.forEach(function (name) { article[name].forEach(function (item) { item.by = [item.by, day].filter(Boolean).join(" · "); }); });
+    return article;
+  }
+
+  /* Ask the block's index for one pair after the other, until no article is left or few are. */
+  function choose(mine, block) {
+    var left = null, at = 0;
+    function next() {
+      if (mine !== run) return;
+      if ((left && !left.length) || at === mine.grams.length || (left && left.length <= 2 && at > 2)) { named(); return; }
+      var gram = mine.grams[at++];
+      part(mine, block, (gram[0].codePointAt(0) * 31 + gram[1].codePointAt(0)) % block.shards, function (held) {
+        if (!held) { mine.failed = true; mine.blocks.unshift(block); step(mine); return; }
+        var numbers = held[gram.join("")] || [];
+        left = left ? left.filter(function (number) { return numbers.indexOf(number) >= 0; }) : numbers;
+        next();
+      });
+    }
+    function named() {
+      if (!left.length) { step(mine); return; }
+      part(mine, block, -1, function (names) {
+        if (!names) { mine.failed = true; mine.blocks.unshift(block); }
+        else mine.queue = left.reverse().map(function (number) { return { slug: names[0][number], day: names[1][number] }; });
+        step(mine);
+      });
+    }
+    next();
+  }
+
+  /* Give a part of an index: the numbers of the articles of each of its pairs; nothing where it cannot be had. */
+  function part(mine, block, number, done) {
+    var name = block.name + " " + number;
+    if (parts[name]) { done(parts[name]); return; }
+    mine.load += number < 0 ? 3 : 1;
+    ask(fill(form.getAttribute("data-part"), [block.name, number < 0 ? "articles" : number]), function () {
+      (window.roundtableIndex || []).splice(0).forEach(function (row) { parts[row[0] + " " + row[1]] = row[1] < 0 ? row.slice(2) : listed(row[2], row[3]); });
+      done(parts[name]);
+    });
+  }
+
+  function listed(pairs, lists) {
+    var signs = Array.from(pairs), held = {};
+    lists.split(" ").forEach(function (gaps, at) {
+      var number = -1, numbers = [];
+      for (var i = 0; i < gaps.length; i++) {
+        if (gaps[i] === "!") number += 91;
+        else numbers.push(number += DIGITS[gaps[i]] + 1);
+      }
+      if (numbers.length) held[signs[2 * at] + signs[2 * at + 1]] = numbers;
+    });
+    return held;
+  }
+
+  function total(mine) { return GROUPS.reduce(function (sum, name) { return sum + mine.all[name].length; }, 0); }
+
+  function report(mine, busy) {
+    var count = total(mine), left = mine.blocks.reduce(function (sum, block) { return sum + block.articles; }, mine.queue.length);
+    var told = count || !left ? [said(count)] : [];
+    if (busy) told.push(found.getAttribute("data-looking"));
+    else if (left) told.push(found.getAttribute("data-left").replace("{}", left));
+    if (mine.failed && !busy) told.push(found.getAttribute("data-failed"));
+    status.textContent = told.join(" ");
+    if (busy) return;
+    found.removeAttribute("data-busy");
+    if (!left) return;
+    var more = found.appendChild(document.createElement("p")).appendChild(document.createElement("button"));
+    more.type = "button";
+    more.textContent = found.getAttribute("data-more");
+    more.addEventListener("click", function () { found.removeChild(more.parentNode); status.tabIndex = -1; status.focus(); go(mine); });
   }
 
   function keep() {
@@ -230,7 +389,7 @@
     try { history.replaceState(null, "", location.pathname + (query ? "?q=" + encodeURIComponent(query) : "")); } catch (e) { /* some browsers refuse this on disk */ }
   }
 
-  field.addEventListener("focus", function () { load(function () {}); });
+  field.addEventListener("focus", function () { if (!BLOCKS.length) load(function () {}); });
   field.addEventListener("input", function () { clearTimeout(timer); timer = setTimeout(function () { keep(); show(); }, 80); });
   form.addEventListener("submit", function (event) { event.preventDefault(); keep(); show(); });
   document.addEventListener("keydown", function (event) {

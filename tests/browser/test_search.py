@@ -1,6 +1,5 @@
 """Search finds exactly what a substring search finds, of every kind of record, and leads to where each stands."""
 
-import unicodedata
 from dataclasses import replace
 from random import Random
 
@@ -11,39 +10,11 @@ from roundtable_site.parsing import parse_article
 from roundtable_site.settings import Settings
 from roundtable_site.site import plan, write
 from roundtable_site.site.placing import open_dossier
+from searching_support import QUERIES, expected
 from site_example import ARTICLE
 from support import REPOSITORY
 
 pytestmark = pytest.mark.browser
-
-QUERIES = REPOSITORY.parent / "shared" / "queries.txt"
-COMMON = ("的", "1", "%", "倍", "五年来", "书记", "，")
-
-
-def plain(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).lower()
-
-
-def expected(dossier, query: str) -> dict[str, list[tuple[str, str]]]:
-    """Give what a search over the article's own records finds: (address from the search page, words), by kind."""
-
-    def fits(*words: str | None) -> bool:
-        return plain(query) in plain("\n".join(word or "" for word in words))
-
-    def href(entry) -> str:
-        return f"../{entry.address.path}" + (f"#{entry.address.fragment}" if entry.address.fragment else "")
-
-    cuts = [cut for row in dossier.sentences.values() for cut in row]
-    return {
-        "speakers": [(href(s), s.name) for s in dossier.speakers if fits(s.name, "、".join(s.guest.titles))],
-        "figures": [
-            (href(c), f"{c.indicator.name} {c.wording}")
-            for c in dossier.claims
-            if fits(c.indicator.name, c.wording, c.indicator.period)
-        ],
-        "quotes": [(href(s), s.quote.text) for s in dossier.sayings if fits(s.quote.text)],
-        "sentences": [(href(cut), cut.text) for cut in cuts if fits(cut.text)],
-    }
 
 
 def found(page, query: str) -> dict[str, list[tuple[str, str]]]:
@@ -81,11 +52,8 @@ def search(chromium, tmp_path):
 
 
 def test_every_query_finds_the_records_that_hold_it_and_no_other(search):
-    queries = list(COMMON)
-    if QUERIES.is_file():
-        queries += [line.strip() for line in QUERIES.read_text(encoding="utf-8").split("\n") if line.strip()]
     page, dossier = search(parse_article(REPOSITORY / "seeds" / "gaozhiliang-roundtable.txt", REPOSITORY))
-    for query in queries:
+    for query in QUERIES:
         assert found(page, query) == expected(dossier, query), query
 
 

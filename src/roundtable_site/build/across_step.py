@@ -47,13 +47,16 @@ class Across:
 
 @dataclass(frozen=True, slots=True)
 class OrderTask:
-    """An order to be filled in a language, by its number, with the packed rows that it needs."""
+    """An order to be filled in a language, by its number, with the places of the rows that it needs.
+
+    Who fills it reads the rows: an index takes all that an archive's articles say.
+    """
 
     name: str
     key: str
     language: int
     order: Order
-    rows: tuple[tuple[bytes, ...], ...]
+    rows: tuple[tuple[tuple[str, Mark], ...], ...]
     known: Mapping[str, str]
 
 
@@ -100,7 +103,7 @@ def fill(
             if old and old.key == key and all(known.get(file.path) == file.sha256 for file in old.files.files):
                 filled[name] = old
                 continue
-            rows = tuple(tuple(facts.packed(need)) for need in order.needs)
+            rows = tuple(tuple(facts.places(need)) for need in order.needs)
             mine = {file.path: known.get(file.path, "") for file in old.files.files} if old else {}
             whose = dict.fromkeys(slug for need in order.needs if need.key for slug in facts.articles(need))
             filled[name] = Filled(key, GroupFiles(), GroupLinks(), order.needs, tuple(whose))
@@ -138,12 +141,13 @@ def fill_one(job: Job, task: OrderTask) -> Made | Failed:
     """Fill one order."""
     frame = frames(job)[task.language]
     try:
-        items = make(frame, task.order, task.rows)
+        rows = [[row for slug, mark in places for row in mark.rows or _rows(job, slug, mark)] for places in task.rows]
+        items = make(frame, task.order, rows)
         done = written(items, job, task.known)
     except RoundtableError as error:
         return Failed(error.problems)
-    rows = tuple(row for item in items if isinstance(item, Page) and (row := map_row(item)))
-    return Made(task.name, GroupFiles(done.facts, (rows,)), done.settled(), done.kept, times=done.times)
+    mapped = tuple(row for item in items if isinstance(item, Page) and (row := map_row(item)))
+    return Made(task.name, GroupFiles(done.facts, (mapped,)), done.settled(), done.kept, times=done.times)
 
 
 def fill_map(

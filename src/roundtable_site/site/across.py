@@ -23,6 +23,7 @@ from roundtable_site.site.ordering import PART, Extent, Order, Part, parted
 from roundtable_site.site.pages import Page
 from roundtable_site.site.prose import ABOUT, read_prose
 from roundtable_site.site.prose_pages import prose_page, prose_pictures
+from roundtable_site.site.seeking import block_files, search_orders, search_page
 from roundtable_site.site.shelves import shelf_orders
 from roundtable_site.site.withdrawn import gone_page
 
@@ -41,7 +42,7 @@ def orders(frame: Frame, facts: Facts, extent: Extent) -> Iterator[Order]:
     if not any(page.name == ABOUT for page in prose):
         yield Order("prose", ABOUT)
     yield Order("keywords", needs=(words,), marks=("brief",) * brief + several)
-    yield Order("search", needs=(Need("standing"), Need("index")))
+    yield from search_orders(frame, facts)
     if frame.root == HOME:
         yield Order("not-found")
         every = (page for language in frame.settings.languages for page in read_prose(frame.settings, language))
@@ -115,16 +116,12 @@ def _keywords(frame: Frame, order: Order, rows: Any) -> Iterator[Item]:
     )
 
 
-def _search(frame: Frame, _: Order, articles: Any, names: Any) -> Iterator[Item]:
-    yield site_pages.SearchPage(
-        frame=frame,
-        address=frame.search,
-        title=frame.word("search"),
-        source=SETTINGS,
-        trail=_way(frame),
-        slugs=tuple(row.slug for row in articles),
-        names=tuple(entry for row in names for entry in row.entries),
-    )
+def _search(frame: Frame, order: Order, *rows: Any) -> Iterator[Item]:
+    yield search_page(frame, order, rows, SETTINGS)
+
+
+def _block(_: Frame, order: Order, *rows: Any) -> Iterator[Item]:
+    yield from block_files(order, chain.from_iterable(rows), SETTINGS)
 
 
 def _not_found(frame: Frame, _: Order) -> Iterator[Item]:
@@ -223,6 +220,7 @@ _MAKERS: Mapping[str, Callable[..., Iterator[Item]]] = {
     "pictures": _pictures,
     "keywords": _keywords,
     "search": _search,
+    "block": _block,
     "not-found": _not_found,
     "feeds": _feeds,
     "people": _people,

@@ -11,15 +11,16 @@ from dataclasses import replace
 
 from roundtable_site.ids import slug_of
 from roundtable_site.model import Keyword
-from roundtable_site.site.addresses import Address, Link
+from roundtable_site.site.addresses import HOME, Address, Link
 from roundtable_site.site.corrections import correction_rows
 from roundtable_site.site.dates import printed_on
 from roundtable_site.site.dossier import Dossier
 from roundtable_site.site.entries import Claim, DistrictEntry, Saying, SpeakerEntry
+from roundtable_site.site.grams import grams_of
+from roundtable_site.site.row_parts import FigureRow, QuoteRow, Spot
 from roundtable_site.site.rows import (
     ArticleRow,
     FeedRow,
-    FigureRow,
     GoneRow,
     IndexRow,
     ListedRow,
@@ -28,9 +29,8 @@ from roundtable_site.site.rows import (
     PersonRow,
     PlacedRow,
     PlaceRow,
-    QuoteRow,
     Row,
-    Spot,
+    SoughtRow,
     StandingRow,
     Topic,
     WordRow,
@@ -52,6 +52,8 @@ def card_rows(dossier: Dossier, across: Address, share: ShareCard | None = None)
     of, bare = Link(dossier.title, dossier.address, own=True), _Bare(dossier)
     yield "article", dossier.article.slug, _article(dossier, bare, share)
     yield from _listed(of, dossier)
+    if across == HOME:  # the search of every language looks into the same index
+        yield "sought", dossier.article.slug, _sought(dossier)
     for speaker in dossier.speakers:
         counts = len(dossier.claims_by(speaker)), len(dossier.sayings_by(speaker))
         yield "person", speaker.guest.id, PersonRow(of, bare[speaker], *counts, dossier.source)
@@ -125,11 +127,17 @@ def _article(dossier: Dossier, bare: _Bare, share: ShareCard | None) -> ArticleR
 
 
 def _listed(of: Link, dossier: Dossier) -> Iterator[tuple[Topic, str, Row]]:
-    article, day = dossier.article, printed_on(dossier.article)
-    yield "standing", article.slug, StandingRow(article.slug, day.isoformat() if day else "", article.column)
+    article, printed = dossier.article, printed_on(dossier.article)
+    day = printed.isoformat() if printed else ""
+    yield "standing", article.slug, StandingRow(article.slug, day, article.column)
     guests = tuple(_link(speaker) for speaker in dossier.speakers)
     listed = ListedRow(of, article.column, article.source.publication, article.source.date, guests)
     yield "listed", article.slug, listed
+
+
+def _sought(dossier: Dossier) -> SoughtRow:
+    day = printed_on(dossier.article)
+    return SoughtRow(dossier.article.slug, day.isoformat() if day else "", grams_of(dossier))
 
 
 def _place(of: Link, district: DistrictEntry, bare: _Bare, dossier: Dossier) -> PlaceRow:

@@ -124,17 +124,18 @@ class Facts:
 
     def packed(self, need: Need) -> Sequence[bytes]:
         """Give the packed rows that are needed, by key as it first appears, then by article."""
-        return [row for article, mark in self._found(need) for row in mark.rows or self._load[article](mark)]
+        return [row for article, mark in self.places(need) for row in mark.rows or self._load[article](mark)]
 
     def key(self, need: Need) -> bytes:
         """Give a digest of the rows that are needed."""
-        return blake2b(b"".join([mark.digest for _, mark in self._found(need)]), digest_size=16).digest()
+        return blake2b(b"".join([mark.digest for _, mark in self.places(need)]), digest_size=16).digest()
 
     def articles(self, need: Need) -> Sequence[str]:
         """Name the articles that the needed rows are of."""
-        return tuple(dict.fromkeys(article for article, _ in self._found(need)))
+        return tuple(dict.fromkeys(article for article, _ in self.places(need)))
 
-    def _found(self, need: Need) -> Iterable[tuple[str, Mark]]:
+    def places(self, need: Need) -> Iterable[tuple[str, Mark]]:
+        """Say in which articles' cards the rows are that are needed, and where."""
         if need.topic in HEAVY:
             return self._heavy_rows(need)
         keys = self._marks.get(need.topic, {})

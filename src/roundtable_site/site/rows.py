@@ -12,50 +12,17 @@ from datetime import date
 from hashlib import sha256
 from typing import Literal
 
-from roundtable_site.model import Correction, Indicator, Keyword, Withdrawal
+from roundtable_site.model import Correction, Keyword, Withdrawal
 from roundtable_site.site.addresses import Address, Link
 from roundtable_site.site.dates import read_date
 from roundtable_site.site.entries import DistrictEntry, SpeakerEntry
+from roundtable_site.site.row_parts import FigureRow, QuoteRow, Spot
 from roundtable_site.site.share.cards import Card as ShareCard
 
 Topic = Literal[
-    "article", "standing", "listed", "person", "place", "placed", "word", "passages", "index", "feed", "moved", "gone",
-    "correction",
+    "article", "standing", "sought", "listed", "person", "place", "placed", "word", "passages", "index", "feed",
+    "moved", "gone", "correction",
 ]  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A place that something leads to."""
-
-    address: Address
-
-
-@dataclass(frozen=True, slots=True)
-class FigureRow:
-    """A figure as lists show it, with the names that `Claim` has."""
-
-    id: str
-    address: Address
-    indicator: Indicator
-    wording: str
-    sentence: Spot
-    speaker: SpeakerEntry | None
-    district: None = None
-
-    @property
-    def speaker_name(self) -> str | None:
-        """Who says it, a guest's name or the source as printed."""
-        return self.speaker.name if self.speaker else self.indicator.speaker
-
-
-@dataclass(frozen=True, slots=True)
-class QuoteRow:
-    """A guest's words as cards show them, with the names that `Saying` has."""
-
-    text: str
-    sentence: Spot
-    speaker: SpeakerEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +56,15 @@ class StandingRow:
     slug: str
     day: str
     column: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SoughtRow:
+    """What an index of the text needs of an article: its day, and its grams (`site.grams`)."""
+
+    slug: str
+    day: str
+    grams: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,12 +199,13 @@ class CorrectionRow:
 
 
 Row = (
-    ArticleRow | StandingRow | ListedRow | PersonRow | PlaceRow | PlacedRow | WordRow | IndexRow | FeedRow | MovedRow
-    | GoneRow | CorrectionRow
+    ArticleRow | StandingRow | SoughtRow | ListedRow | PersonRow | PlaceRow | PlacedRow | WordRow | IndexRow | FeedRow
+    | MovedRow | GoneRow | CorrectionRow
 )  # fmt: skip
 ROWS: Mapping[Topic, type[Row]] = {
     "article": ArticleRow,
     "standing": StandingRow,
+    "sought": SoughtRow,
     "listed": ListedRow,
     "person": PersonRow,
     "place": PlaceRow,

@@ -39,13 +39,13 @@ def search_data(dossier: Dossier) -> str:
     if len(zlib.compress(rows.encode("utf-8", "surrogatepass"))) > LIGHT:
         size, code = pack(rows)
         rows = f'[{size},"{code}"]'
-    return f"(window.roundtable=window.roundtable||[]).push({_in_script(rows)});\n"
+    return f"(window.roundtable=window.roundtable||[]).push({in_script(rows)});\n"
 
 
-def _in_script(rows: str) -> str:
+def in_script(rows: str) -> str:
     r"""Write JSON as a script of the same value: two line ends of Unicode end a line in old browsers' scripts.
 
-    >>> _in_script('["\u2028"]')
+    >>> in_script('["\u2028"]')
     '["\\u2028"]'
     """
     return rows.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")

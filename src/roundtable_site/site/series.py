@@ -14,7 +14,8 @@ from decimal import Decimal
 from roundtable_site.model import Indicator, Measure
 from roundtable_site.periods import absolute
 from roundtable_site.site.addresses import Link
-from roundtable_site.site.rows import FigureRow, PlaceRow
+from roundtable_site.site.row_parts import FigureRow
+from roundtable_site.site.rows import PlaceRow
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _PLACES = Decimal("0.001")

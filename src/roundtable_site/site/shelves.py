@@ -14,9 +14,14 @@ NEWEST = 20
 """Articles that the front page shows where they do not all fit on it."""
 
 
+def is_large(facts: Facts) -> bool:
+    """Say whether a site has more articles than fit on one page."""
+    return len(facts.keys("standing")) > PART
+
+
 def shelf_orders(facts: Facts) -> Iterator[Order]:
     """Yield the orders of the front page and, where the articles do not fit on it, of the lists of them."""
-    if len(facts.keys("standing")) <= PART:
+    if not is_large(facts):
         yield Order("home", needs=(Need("article"),))
         return
     rows = newest_first(unpacked("standing", facts.packed(Need("standing"))))

@@ -6,12 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
-from roundtable_site.site.addresses import HOME, Address, Link
-from roundtable_site.site.index import Names, by_initial
+from roundtable_site.site.addresses import HOME, Address
 from roundtable_site.site.list_pages import Way
 from roundtable_site.site.pages import Page
 from roundtable_site.site.rows import ArticleRow, PersonRow, PlaceRow, WordRow
-from roundtable_site.site.search import search_file
 from roundtable_site.site.series import Series, series_of
 
 NOT_FOUND = HOME.named("404.html")
@@ -108,26 +106,6 @@ class KeywordsPage(Page):
 def _standing(shared: SharedKeyword) -> tuple[object, ...]:
     """Order shared keywords."""
     return -len(shared.appearances), -max(row.keyword.weight for row in shared.appearances), shared.word
-
-
-@dataclass(frozen=True, kw_only=True)
-class SearchPage(Page):
-    """The search form, and an index by initial for readers without JavaScript."""
-
-    template: ClassVar[str] = "search.html"
-
-    slugs: tuple[str, ...]
-    names: Names
-
-    @property
-    def files(self) -> tuple[Address, ...]:
-        """The data that the form searches, one file for each article."""
-        return tuple(search_file(slug) for slug in self.slugs)
-
-    @cached_property
-    def index(self) -> tuple[tuple[str, tuple[Link, ...]], ...]:
-        """Names and words under their initials in pinyin."""
-        return by_initial(self.names)
 
 
 @dataclass(frozen=True, kw_only=True)

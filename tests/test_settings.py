@@ -55,6 +55,10 @@ accent = "#aa3322"
 @pytest.mark.parametrize(
     ("text", "lines"),
     [
+        (
+            '[downloads]\nformats = ["pdf"]',
+            ["2:1: formats takes a list of any of xlsx, csv, excel-csv, json, yml"],
+        ),
         ('titel = "x"', ["1:1: unknown setting titel (did you mean title?)"]),
         ("title = 3", ['1:1: title takes text, as in "…"']),
         ("\n[keywords]\n  nummer = 3\n", ["3:3: unknown setting nummer (did you mean number?)"]),

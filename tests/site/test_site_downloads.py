@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import subprocess
 import sys
 import zipfile
@@ -18,6 +19,7 @@ from roundtable_site.model import Editorial
 from roundtable_site.settings import load_settings
 from roundtable_site.site import plan, write
 from roundtable_site.site.exports.delimited import written
+from roundtable_site.verify import verify
 from site_example import ARTICLE, PRINTED
 
 DATA = Path("gangkou/data")
@@ -192,3 +194,39 @@ def test_a_number_stands_in_the_workbook_digit_for_digit(settings, tmp_path, val
     with zipfile.ZipFile(tmp_path / "out" / DATA / "gangkou.xlsx") as book:
         cells = book.read("xl/worksheets/sheet1.xml").decode()
     assert f"<v>{Decimal(value):f}</v>" in cells
+
+
+TABLE_FILES = {
+    "xlsx": {"chaye-yuanzhuo.xlsx"},
+    "csv": {
+        "datapackage.json",
+        *(f"{name}.csv{more}" for name in ("indicators", "quotes") for more in ("", "-metadata.json")),
+    },
+    "excel-csv": {"indicators-excel.csv", "quotes-excel.csv"},
+    "json": {"indicators.json", "quotes.json"},
+    "yml": {"chaye-yuanzhuo.yml"},
+}
+
+
+@pytest.mark.parametrize("formats", [(), ("csv",), ("excel-csv", "xlsx"), ("json", "yml"), tuple(TABLE_FILES)])
+def test_a_site_offers_the_formats_that_its_settings_name(small_site, formats):
+    named = ", ".join(f'"{name}"' for name in formats)
+    text = f'base_url = "https://paper.example/"\nstrict = true\n[downloads]\nwhole_site = 0\nformats = [{named}]\n'
+    (small_site / "roundtable.toml").write_text(text, encoding="utf-8")
+    build(load_settings(small_site).with_overrides(strict=False))
+    folder = small_site / "build" / "chaye-yuanzhuo"
+    wanted = {file for name in formats for file in TABLE_FILES[name]}
+    assert {path.name for path in folder.glob("data/*")} == wanted
+    for page in (folder / "index.html", folder / "indicators" / "index.html"):
+        html = page.read_text(encoding="utf-8")
+        assert {link.rpartition("/")[2] for link in re.findall(r'href="([^"]+)" download', html)} == wanted
+        assert ('id="data"' in html, 'href="#data"' in html) == (bool(wanted), bool(wanted) and page.parent != folder)
+        linked = re.findall(r'"contentUrl":\s*"[^"]+data/([^"]+)"', html)
+    assert set(linked) == wanted & {"chaye-yuanzhuo.xlsx", "indicators.csv", "indicators.json"}
+
+
+def test_a_site_that_offers_workbooks_alone_is_proved(small_site):
+    (small_site / "roundtable.toml").write_text('[downloads]\nformats = ["xlsx"]\n', encoding="utf-8")
+    settings = load_settings(small_site)
+    build(settings)
+    assert verify(settings.build, small_site).problems == ()

@@ -9,6 +9,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+FORMATS = ("xlsx", "csv", "excel-csv", "json", "yml")
+"""What an article may be downloaded as."""
+
 
 @dataclass(frozen=True, slots=True)
 class KeywordOptions:
@@ -37,9 +40,13 @@ class ShareOptions:
 
 @dataclass(frozen=True, slots=True)
 class DownloadOptions:
-    """What readers may download: `whole_site` is how many articles a site may have to be offered as one file."""
+    """What readers may download: `formats` are those of each article's tables, `yml` its content file.
+
+    `whole_site` is how many articles a site may have to be offered as one file.
+    """
 
     whole_site: int = 20
+    formats: tuple[str, ...] = FORMATS
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from roundtable_site.settings import FORMATS
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:
@@ -63,12 +65,18 @@ def _messages(value: Any) -> str | None:
     return value if value in ("en", "zh") else None
 
 
+def _formats(value: Any) -> tuple[str, ...] | None:
+    good = isinstance(value, list) and all(name in FORMATS for name in value)
+    return tuple(name for name in FORMATS if name in value) if good else None
+
+
 TEXT = Kind('text, as in "…"', _text)
 TRUTH = Kind("true or false", _truth)
 COUNT = Kind("a whole number from 0 to 1000", _count)
 SIZE = Kind("a whole number from 1 to 1000000", _size)
 PATH = Kind('a path, as in "seeds"', _path)
 LANGUAGES = Kind('a list of language tags, as in ["zh-Hans"]', _languages)
+DOWNLOADS = Kind(f"a list of any of {', '.join(FORMATS)}", _formats)
 MESSAGES = Kind('"zh" or "en"', _messages)
 COLOUR = Kind('a colour, as in "#aa3322"', _colour)
 
@@ -96,6 +104,7 @@ OPTIONS = (
     Option("theme", "portraits", TRUTH),
     Option("share", "font", PATH),
     Option("downloads", "whole_site", COUNT),
+    Option("downloads", "formats", DOWNLOADS),
     *(Option("limits", name, SIZE) for name in ("megabytes", "lines", "nesting", "seconds", "megapixels")),
 )
 TABLES = {"folders", "keywords", "theme", "share", "downloads", "limits"}

@@ -19,6 +19,7 @@ from roundtable_site.site.charts import Chart, Mark, charts, marks_by_id
 from roundtable_site.site.dossier import Dossier
 from roundtable_site.site.entries import Claim, DistrictEntry, Piece, Saying, SpeakerEntry
 from roundtable_site.site.frame import Frame, Language
+from roundtable_site.site.offering import Offer, offers
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,6 +63,11 @@ class ArticlePage(Page):
     def pull_quote(self, speaker: SpeakerEntry) -> Saying | None:
         """Give what is shown large, and on cards, of what a guest says."""
         return selection.pull_quote(self.dossier, speaker)
+
+    @property
+    def downloads(self) -> tuple[Offer, ...]:
+        """What readers may download of the article."""
+        return offers(self.frame, self.dossier)
 
     @property
     def description(self) -> str | None:

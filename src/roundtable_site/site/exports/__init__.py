@@ -29,7 +29,7 @@ class DataFile:
 
 
 def data_files(frame: Frame, dossier: Dossier) -> Iterator[DataFile]:
-    """Yield the downloads of an article, its search data and its pictures."""
+    """Yield the downloads of an article that the site offers, its search data and its pictures."""
     for name, make in _Downloads(frame, dossier).makers():
         yield DataFile(dossier.data.named(name), dossier.source, make)
     yield DataFile(search_file(dossier.article.slug), dossier.source, partial(search_data, dossier))
@@ -55,15 +55,21 @@ class _Downloads:
 
     def makers(self) -> Iterator[tuple[str, Callable[[], str | bytes]]]:
         """Yield the name of each file with what makes it."""
-        slug = self.dossier.article.slug
+        slug, formats = self.dossier.article.slug, self.frame.settings.downloads.formats
         for name in TABLES:
-            yield f"{name}.csv", partial(self._csv, name)
-            yield f"{name}-excel.csv", partial(self._excel_csv, name)
-            yield f"{name}.json", partial(self._json, name)
-            yield f"{name}.csv-metadata.json", partial(to_csvw, self.frame, name, self.dossier)
-        yield "datapackage.json", self._datapackage
-        yield f"{slug}.xlsx", self._workbook
-        if self.dossier.content_offered:
+            if "csv" in formats:
+                yield f"{name}.csv", partial(self._csv, name)
+            if "excel-csv" in formats:
+                yield f"{name}-excel.csv", partial(self._excel_csv, name)
+            if "json" in formats:
+                yield f"{name}.json", partial(self._json, name)
+            if "csv" in formats:
+                yield f"{name}.csv-metadata.json", partial(to_csvw, self.frame, name, self.dossier)
+        if "csv" in formats:
+            yield "datapackage.json", self._datapackage
+        if "xlsx" in formats:
+            yield f"{slug}.xlsx", self._workbook
+        if "yml" in formats and self.dossier.content_offered:
             yield f"{slug}.yml", Path(self.dossier.source).read_bytes
 
     def _csv(self, name: str) -> str:

@@ -132,6 +132,8 @@ def dataset_node(page: Page, dossier: Dossier, named: bool = True) -> Node:
 def _downloads(page: Page, dossier: Dossier) -> Iterable[Node]:
     """Describe the downloads of the table."""
     for ending, kind in _FORMATS:
+        if ending[1:] not in page.frame.settings.downloads.formats:
+            continue
         name = f"{dossier.article.slug if ending == '.xlsx' else 'indicators'}{ending}"
         yield known(type_="DataDownload", encodingFormat=kind, contentUrl=iri(page, dossier.data.named(name)))
 

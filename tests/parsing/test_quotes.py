@@ -267,6 +267,12 @@ def test_a_bare_calling_means_the_unnamed_person_before():
     assert [speaker for speaker, *_ in quoted("政府發言人表示，會開放。發言人指，路已修通。")] == ["政府發言人"] * 2
 
 
+def test_a_dateline_with_its_reporter_is_neither_title_nor_speaker():
+    voices = find_quotes(outline("禾新社香港2月22日電（記者 盧一平）旅行局局長何一平表示，酒店客滿。"))
+    assert [(guest.name, guest.titles) for guest in voices.guests] == [("何一平", ("旅行局局長",))]
+    assert quoted("新禾网上海8月30日电（记者何一平）来自交易所的消息说，半年报披露已收官。") == []
+
+
 BESIDE_THE_NAME = [
     ("禾電董事長暨總裁何一平指出，需求很強。", ("禾電董事長", "總裁")),
     ("財務長何一平表示，營收會成長。", ("財務長",)),

@@ -25,6 +25,7 @@ _PREFIX = re.compile(r"(?:截至到?|截止到?|到|至|早在|在)$")
 _BOUND = Trailing(words.BOUND_BEFORE)
 _COMPARING = Trailing(words.COMPARING)
 _HEAD = re.compile(rf"[“‘「『\"'（( ]*{any_of(words.BEFORE_ADVERBIAL)}*$")
+_FESTIVE = re.compile(r"在?(?:刚刚?过去的|刚刚?结束的|今年的?|去年的?|内地的?|[\u4e00-\u9fff]{2}的?){0,3}$")
 _TOGETHER = re.compile(r"[^，。；]{1,14}相比")
 _LOOKED_FROM = re.compile(r"[^，。；]{0,20}看(?=，)")  # 从一季度增速看，…: the time of what is looked at
 _PLAN = re.compile(r"十([一二三四五六七八九])五[”」]?+(?!以来)")
@@ -59,6 +60,8 @@ def find_times(text: str, breaks: tuple[int, ...] = ()) -> list[Time]:
     found: list[Time] = []
     clause = 0
     for match in times_in(text):
+        if match.group() == "过去" and text[match.start() - 1 : match.start()] == "刚":
+            continue  # 刚过去的黄金周
         if match.group() == "全年" and text.startswith(("可", "能", "平均"), match.end()):
             continue  # a frequency, as in 全年可节省
         while clause + 1 < len(starts) and starts[clause + 1] <= match.start():
@@ -85,7 +88,8 @@ def _read(text: str, match: re.Match[str], clause_start: int) -> Time:
         kind=_kind(match),
         bound=bound,
         comparing=comparing,
-        head=_HEAD.match(outer) is not None and match.start() - clause_start < 16,
+        head=(_HEAD.match(outer) is not None or (match["festival"] is not None and _FESTIVE.match(outer) is not None))
+        and match.start() - clause_start < 16,
         several_years=_several_years(match, printed),
         future=_FUTURE.search(printed) is not None,
         year=_year_of(printed),

@@ -39,7 +39,8 @@ _CURRENCY_ENDS = frozenset(sign[-1] for sign in CURRENCIES)
 _BEFORE_NUMBER = _CURRENCY_ENDS | frozenset("下负-")
 _ROUNDING = frozenset("近逾超上约")
 _SHARED = re.compile(rf"(?:[、和及与]|以及)(?=[\d{DIGIT}])")
-_LIST_MARKS = ("、", "和", "及", "与", "、第")
+# Places listed one after the other, each perhaps with its field: 第二、第七; 投资潜力第3、绿色发展第5.
+_LISTED = re.compile("、|和|及|与|、第|[、，,][\u4e00-\u9fff]{2,12}")
 _MOST_SHARED = 6
 
 
@@ -66,7 +67,7 @@ def _readings(text: str) -> Iterator[Worded | Amount]:
     at, rank_end = 0, -1
     while match := _CANDIDATE.search(text, at):
         start = match.start()
-        listed = rank_end >= 0 and text[rank_end:start] in _LIST_MARKS
+        listed = rank_end >= 0 and _LISTED.fullmatch(text, rank_end, start) is not None
         found, at = _read(text, start, listed=listed)
         if found is not None:
             yield found

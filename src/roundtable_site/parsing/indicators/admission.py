@@ -36,14 +36,16 @@ _CLASS = re.compile(r"(?:以上|以下|以内|及以上)?的?(?:群体|人群|�
 _KIND = re.compile(r"及?(?:以上|以下|以内)的?[\u4e00-\u9fff]{2}")
 _YEARLIKE = re.compile(r"(?:19|20)\d\d[台臺号]")
 _RANKED = re.compile(
-    r"(?:居|列|排名?|名列|跻身|进入|升至|升到|跃至|位次|获|夺|占据|进位|稳|跃升|上升到|前移)[^，。；]{0,14}$"
+    r"(?:居|列|荣登|登上|登顶|排名?|名列|跻身|进入|升至|升到|跃至|位次|获|夺|占据|进位|稳|跃升|上升到|前移)[^，。；]{0,14}$"
 )
+_RANK_BEFORE = re.compile(r"第[\d一二三四五六七八九十]{1,3}[位名]?、[\u4e00-\u9fff]{2,14}$")
 _IS_RANKED = re.compile(r"(?:是|为|成为|系|作为)(?:了)?[^，。；是]{0,10}$")
 _ARABIC = re.compile(r"[\d０-９]")
 _LEVEL_WORD = re.compile(r"^(?:级|以上(?!的?$)|以下|左右的)")
 _NUMERAL = re.compile(r"[\d０-９一二三四五六七八九两几半]")
 _NOUN = re.compile(r"[\u4e00-\u9fff“A-Za-z]{2}")
 _ENDS = re.compile(r"[^\w]|$")
+_POLICY = re.compile(r"[^“”‘’「」，。；]{0,8}[”’」](?:的)?(?:政策|口号|标准|原则|要求|制度|计划|行动|方案|规定|承诺)")
 _TERM = re.compile(r"[“‘「『][^”’」』，。；\d]{0,10}$")
 
 
@@ -83,6 +85,8 @@ def admit(text: str, figure: Figure, clause: Clause, *, timed: bool) -> Verdict:
     if figure.kind == "time" or figure.unit in words.DURATIONS:
         return _duration(before, after)
     if _is_rank(figure):
+        if _RANK_BEFORE.search(before):
+            return _IN
         told = _IS_RANKED.search(before) if figure.unit == "大" else _RANKED.search(before)
         return _IN if told or _RANKED.search(before) or _is_record(after, before) else _OUT
     if figure.unit in words.CLASS_UNITS and _CLASS_TAIL.match(after) and not _measured(before):
@@ -104,6 +108,8 @@ def _is_record(after: str, before: str) -> bool:
 
 def _is_term(text: str, figure: Figure) -> bool:
     """Whether the figure stands inside a short term in quotation marks (“一带两圈”)."""
+    if figure.kind == "time":
+        return _POLICY.match(text[figure.end : figure.end + 16]) is not None
     if _ARABIC.search(figure.printed) or figure.kind != "count":
         return False
     opened = _TERM.search(text, max(0, figure.start - 12), figure.start)

@@ -115,9 +115,16 @@ def cut_items(text: str, clause: Clause, figures: list[Figure]) -> list[Item]:
     cuts.append(clause.end)
     items = []
     for run, (start, end) in zip(runs, pairwise(cuts), strict=True):
+        end = _without_joint(text, run[-1].end, end) if end < clause.end else end
         start, end = trimmed(text, _without_lead(text, start, run[0].start), end)
         items.append(Item(tuple(run), min(start, run[0].start), max(end, run[-1].end), clause))
     return items
+
+
+def _without_joint(text: str, figure_end: int, end: int) -> int:
+    """Leave out what joins an item to the next one (300万根电线杆和|150万个变压器)."""
+    joint = next((joint for joint in _LAST_JOINTS if text.endswith(joint, figure_end, end)), "")
+    return end - len(joint) if end - len(joint) > figure_end + 1 else end
 
 
 def _without_lead(text: str, start: int, figure_start: int) -> int:

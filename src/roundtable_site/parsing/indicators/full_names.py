@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -30,6 +31,18 @@ class FullNames:
     def of_stem(self, head: str) -> str | None:
         """Give the full name of a place whose short form opens a clause (青禾凤梨 → 青禾县), None if none does."""
         return self.stems.get(head[:2]) or self.stems.get(head[:3])
+
+    def of_zone(self, head: str) -> str | None:
+        """Give the full name of a zone that a clause opens with by its kind alone (新区已安排 → 雄禾新区)."""
+        kind = next((kind for kind in words.ZONE_KINDS if head.startswith(kind)), None)
+        if kind is None:
+            return None
+        if kind not in self._of_ending:
+            pattern = re.compile(rf"(?:^|[，。；、在和是“]|省委|市委){{0,1}}([\u4e00-\u9fff]{{2}}{kind})")
+            named = Counter(name for text in self._texts for name in pattern.findall(text))
+            told = [name for name in named if name[:2] not in words.NO_STEMS]
+            self._of_ending[kind] = max(told, key=lambda name: named[name], default=None)
+        return self._of_ending[kind]
 
     def _most_named(self, ending: str) -> str | None:
         if self._named is None:

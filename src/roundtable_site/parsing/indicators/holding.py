@@ -21,6 +21,9 @@ _PASSING = ("近日", "日前", "此前", "近期", "最近", "之前", "日")
 _COMPARING = ("比", "较", "同", "与")
 
 
+_BEHIND = 16  # characters from a figure to a time behind it in its clause
+
+
 class Holding(NamedTuple):
     """The period of a figure (None if none is printed), and what makes us doubt it."""
 
@@ -108,6 +111,9 @@ class PeriodFinder:
         said = [t for t in own if not t.comparing]
         if said:
             return Holding(said[-1])
+        behind = next((t for t in self.inside[before : before + 1] if t.start - at <= _BEHIND and not t.bound), None)
+        if behind and not behind.comparing and behind.kind == "point" and behind.year:
+            return Holding(behind)  # 867家上市公司2009年上半年实现…
         carried = Holding(None) if sums_up else self._carried(moves=moves)
         return carried if carried.time or not own else Holding(self._base(own[-1]))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from typing import NamedTuple
 
 from roundtable_site.model import Measure
@@ -14,25 +13,45 @@ from roundtable_site.parsing.wordlists import any_of
 
 _MOVE = any_of((*words.RISE, *words.FALL))
 # A verb of rise or fall right before the figure: 增长了近, 同比大幅下滑, 增幅在, but not 提高到.
-_GAP = (
+GAP = (
     r"(?:了|约|近|超过?|逾|突破|不低于|不少于|不超过|不高于|至少|不到|不足|为|是|达到?|在|仅|只|分别|高达|预计|大约|将近|有|接近|也|各|则|就|率|幅度|的"
     r"|幅|：)*"
 )
-_MOVING = re.compile(rf"(?P<verb>{_MOVE}){_GAP}$")
+_MOVING = re.compile(rf"(?P<verb>{_MOVE}){GAP}$")
 # What comes or goes on balance stands before its object (净增企业30家); 增收 and 前移 hold their own object.
 _NET = re.compile(
     r"净(?:增|减|流入|流出)[^，。；\d]{1,12}$|(?:增收|减收|增产|减产|前移|后移|上移|下移)(?:了|约|近|超)*$"
 )
-_FALLING = re.compile(rf"(?P<verb>{any_of(words.FALL)}){_GAP}$")
-_REACHING = re.compile(
+REACHING = re.compile(
     rf"{_MOVE}[^，。；]{{0,4}}?(?:(?<!达)到|至|(?<!幅)(?<!率)(?<!速)为|成)(?:了|约|近|超过|最高|全国|世界)*$"
 )
-_COMPARED = re.compile(r"(?:比|较|高于|低于)[^，。；]{1,14}(?:多|高|快)(?:了|出)?$")
-_BELOW = re.compile(r"(?:低于|少于|慢于|低出|落后)[^，。；]{1,14}$")
-_COMPARED_LESS = re.compile(r"(?:比|较)[^，。；]{1,14}(?:少|低|慢|便宜)(?:了|出)?$")
-_COMPARES = ("多", "高", "快", "少", "低", "慢", "便宜", "了", "出")
+_COMPARED = re.compile(r"(?:比|较|高于|低于)[^，。；]{1,26}(?:多|高|快)(?:了|出)?(?:约|近|超|逾)?$")
+COMPARED_LESS = re.compile(r"(?:比|较)[^，。；]{1,26}(?:少|低|慢|便宜)(?:了|出)?(?:约|近|超|逾)?$")
+_COMPARES = (
+    "高约",
+    "多约",
+    "高近",
+    "多近",
+    "高逾",
+    "高超",
+    "低约",
+    "低近",
+    "少约",
+    "少近",
+    "多",
+    "高",
+    "快",
+    "少",
+    "低",
+    "慢",
+    "便宜",
+    "了",
+    "出",
+)
 # What is compared with no time is no rate (比沿海工厂低15%).
-_AGAINST = re.compile(r"(?<![同环])(?:比|较|高于|低于)(?P<base>[^，。；]{1,14})(?:多|高|快|少|低|慢|便宜)(?:了|出)?$")
+_AGAINST = re.compile(
+    r"(?<![同环])(?:比|较|高于|低于)(?P<base>[^，。；]{1,26})(?:多|高|快|少|低|慢|便宜)(?:了|出)?(?:约|近|超|逾)?$"
+)
 _TIMELY = re.compile("[年月期季届周日前初底末]|去年|计划|目标")
 _PARTIAL = re.compile(r"(?:其中|有|近|约|超过|超|逾|仅|将近|只有|不足|不到)*$")
 # 将 before its object and a verb of handling it (将五个村|合并为一个) is no future.
@@ -43,7 +62,6 @@ _DISPOSED = re.compile(
 _SHORTENING = re.compile(r"缩短|压缩|压减|精简|提速|节约|节省")
 _LEANING = re.compile(r"^(?:依托|聚焦|围绕|按照|以|立足|坚持|把|对|统筹|利用|发挥|借助|通过|针对|紧扣|抓住)")
 _RATE_NOUN = re.compile(rf"{any_of(words.RATE_NOUNS)}[^，。；]{{0,6}}$")
-_FALL_NOUN = re.compile(rf"{any_of(words.FALL_NOUNS)}[^，。；]{{0,6}}$")
 _YEARLY = re.compile(any_of(words.YEARLY))
 _SHARE = re.compile(any_of(words.SHARE_WORDS))
 _GROUP = re.compile(r"的?[\u4e00-\u9fff]{2}(?<!以上)(?<!左右)(?<!以下)")
@@ -61,6 +79,7 @@ _IF = re.compile(r"若|如果|假如|假设|倘若|要是")
 _NOT_FUTURE = re.compile(
     r"计划生育|规划区|目标责任|目标任务完成|计划单列|预算收入|预算支出|预算执行|接待|等待|招待|对待|期待|规划面积内|五年规划|将军|将士|预算内|目标群|计划委|预期寿命|目标人群|看待|待遇|待业|优待|每年[都均也]?编列|已编列|编列了"
 )
+_BASE_YEAR = re.compile(r"(?:比|较|与)(?P<year>(?:19|20)\d\d)年[^，。；]{0,20}$")
 _RECORD = re.compile(r"(?:创|刷新|取得|达到?|为|是|处于|跌至|升至)[^，。；]{0,14}$")
 
 
@@ -100,6 +119,9 @@ def measure_of(figure: Figure, said: Said, period: Time | None, context: Context
     """
     before, after = said.before, said.after
     kind = _present(figure, said, period, span=context.span)
+    base = _BASE_YEAR.search(before[-40:]) if kind == "rate" and context.year is not None else None
+    if base and int(base["year"]) < (context.year or 0) - 1:
+        kind = "change"  # 比2015年增长56%
     past = period is not None and period.year is not None and context.year is not None and period.year < context.year
     planned = planned or (context.goals and not past)
     if kind != "rank" and (planned or is_future(before, after, period, context.year)):
@@ -138,15 +160,15 @@ def moves(before: str) -> bool:
         return False
     if _RATE_NOUN.search(near):
         return True
-    if before.endswith(_COMPARES) and (_COMPARED.search(before[-24:]) or _COMPARED_LESS.search(before[-24:])):
+    if before.endswith(_COMPARES) and (_COMPARED.search(before[-36:]) or COMPARED_LESS.search(before[-36:])):
         return True
-    return _MOVING.search(near) is not None and not _REACHING.search(near)
+    return _MOVING.search(near) is not None and not REACHING.search(near)
 
 
 def _movement(unit: str, before: str, period: Time | None, span: bool) -> Measure:
     yearly = _YEARLY.search(before[-24:]) is not None
     if unit in ("%", "‰", "倍", "成", ""):
-        if (against := _AGAINST.search(before[-24:])) and not _TIMELY.search(against["base"]):
+        if (against := _AGAINST.search(before[-36:])) and not _TIMELY.search(against["base"]):
             return "change"
         if yearly or (_RATE_NOUN.search(before[-16:]) and unit != "倍"):
             return "rate"
@@ -207,22 +229,3 @@ def is_future(before: str, after: str, period: Time | None, year: int | None) ->
         if not _NOT_FUTURE.search(before[-40:]):
             return True
     return after.startswith(("即将", "将", "拟")) or _AS_GOAL.match(after) is not None
-
-
-def signed(value: Decimal | None, printed: str, before: str) -> Decimal | None:
-    """Give the value with its sign: a fall is negative (下降16.1% → -16.1), unless it says to what (下降到3%)."""
-    if value is None or value < 0:
-        return value
-    near = before[-16:]
-    points = printed.endswith("点")
-    if _REACHING.search(near):
-        return value
-    if (
-        (points and _BELOW.search(near))
-        or _FALLING.search(near)
-        or _COMPARED_LESS.search(before[-24:])
-        or _FALL_NOUN.search(near)
-        or printed.startswith("减半")
-    ):
-        return -value
-    return value

@@ -18,6 +18,7 @@ _SUBJECT_END = re.compile(rf"{any_of(words.SUBJECT_ENDS)}$")
 _OPENING = re.compile(rf"(?!{any_of(NOT_PREDICATES)}){any_of((*PREDICATES, *OPENING))}")
 _PREDICATE = re.compile(rf"(?!{any_of(NOT_PREDICATES)})(?:{any_of(PREDICATES)}|{SINGLE})")
 _UNTOLD = re.compile(any_of(UNTOLD))
+_DATED = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:(?:19|20)\d\d年|今年|去年)(?=上|下|前|第|[一二三四]季|末|底|实|共|\d)")
 # Where the counted thing goes: 1680箱凤梨到香港, 3000名学生赴青海.
 _TO_WHERE = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:到(?![期位岗账港家场达])|赴|往)(?=[\u4e00-\u9fff]{2})")
 _ALL = re.compile(r"^(?:全部|均|都|已经?|先后|陆续|相继|顺利|成功|集中|同时|也|还|全)+")
@@ -174,6 +175,7 @@ def name_after(before: str, after: str, *, subject: bool = True) -> tuple[str, s
     limits = _limits(predicate) if subject and (not lead or not _VERB.search(lead)) else ""
     if (
         2 <= len(lead) <= 6
+        and not lead.endswith(("中", "里", "内"))
         and noun
         and not _VERB.search(lead)
         and not _RESTRICT.search(lead)
@@ -234,6 +236,8 @@ def split_predicate(after: str) -> tuple[str, str]:
     (('新项目', '开工'), ('项目', '正加快建设'))
     """
     match = _OPENING.match(after) or _PREDICATE.search(after[:60])
+    if dated := _DATED.search(after[:40]):  # 867家上市公司|2009年上半年实现…
+        after = after[: dated.start()]
     goal = _TO_WHERE.search(after[:30])
     match = goal if goal and (match is None or goal.start() < match.start()) else match
     if not match:

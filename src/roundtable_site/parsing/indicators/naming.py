@@ -35,6 +35,7 @@ _KEPT = re.compile(r"^(?:签约|入驻|新增|首批|完成)+")
 _ACTORS = frozenset("家户名人位所")
 _ACTING = re.compile("生产|从事|经营|销售|出口|使用|采用|拥有|选择|参与")
 _ABOUT = re.compile(r"(?:约|大约|近)占")
+_EACH = re.compile("平均每[天日月年户人周]")
 _PLANS = frozenset(("计划", "规划", "预计", "拟", "将", "目标"))
 _RANKS_WITH = re.compile(r"，?(?:排名?|位居|居|位列|列|名列|位)(?:[^，。；]{0,8})(?:第|首)")
 _PLACES = ("省区市", "省份", "城市", "县", "乡镇", "村", "国家", "地区")  # what is done in them has a name of its own
@@ -91,6 +92,9 @@ class Naming:
         if is_rank(first, before, after):
             if first.unit == "大" and (noun := biggest_of(after)):
                 return [Name(noun)] * len(item.figures)
+            listed = without_rank(before) == before or before.endswith("创新")
+            if item.start > item.clause.start and listed and 2 <= len(before) <= 14:
+                return [Name(bare(before))] * len(item.figures)  # …、绿色发展第5、…
             field = rank_field(before)
             before = without_rank(before)
             if field and not names.name_before(before):
@@ -157,6 +161,8 @@ class Naming:
             return [Name(self._base(keep=True) + name)] * count
         if name in PEOPLE and self._last and self._base().endswith(BODIES) and self._sentence == item.clause.sentence:
             return [Name(self._base() + name)] * count
+        if name == "平均" and self._last and (each := _EACH.search(before[-8:])):
+            return [Name(self._base(keep=True) + each.group())] * count
         if name in _GENERAL and not (name == "税收" and before.startswith("其中")):
             return [self._general("每年" + name if "每年" in before[-12:] else name, item)] * count
         shared = share_out(name, count) if count > 1 else None
@@ -191,7 +197,7 @@ class Naming:
             base = self._base(keep=name.endswith(RATE_NOUNS))
             base = _GROWING.sub("", base) if name.startswith("产") else base
             if (
-                len(base) <= 20
+                1 < len(base) <= 20
                 and not base.endswith(_PLACES)
                 and base not in _GENERAL
                 and base not in _PLANS

@@ -13,12 +13,13 @@ from roundtable_site.parsing.figures import Figure, find_figures
 from roundtable_site.parsing.indicators.admission import admit
 from roundtable_site.parsing.indicators.clauses import Clause, Item, cut_clauses, cut_items
 from roundtable_site.parsing.indicators.holding import Holding, PeriodFinder
-from roundtable_site.parsing.indicators.measures import Context, measure_of, said_of, signed
+from roundtable_site.parsing.indicators.measures import Context, measure_of, said_of
 from roundtable_site.parsing.indicators.names import Name, opens_with_verb
 from roundtable_site.parsing.indicators.naming import Naming
 from roundtable_site.parsing.indicators.pairs import pair_up
 from roundtable_site.parsing.indicators.scopes import Home, Scopes
 from roundtable_site.parsing.indicators.script import as_printed, simplified
+from roundtable_site.parsing.indicators.signs import signed
 from roundtable_site.parsing.indicators.speakers import Speakers
 from roundtable_site.parsing.indicators.topics import head_of
 from roundtable_site.parsing.indicators.trimming import strip_head

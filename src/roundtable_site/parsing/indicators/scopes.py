@@ -61,7 +61,7 @@ class Scopes:
         self._texts = [simplified(text) for text in self._originals]
         self._prints: dict[str, str] = {}
         known = {simplified(g.district) for g in self._guests.values() if g.district} | set(self._publishers())
-        known.update(firms(self._texts))
+        known.update(firms(self._texts), (name for name in words.MARKETS if self._texts[0].startswith(name)))
         self._places = local_places(self._texts)
         known.update(name for name, count in self._places.items() if count > 1)
         self._bodies = tuple(sorted(known - self._people, key=lambda name: (-len(name), name)))
@@ -146,7 +146,7 @@ class Scopes:
             return name.removesuffix(match["ending"]) + match["ending"]
         if ending := local_scope(head):
             return self._local(ending, guest)
-        return region_at(head) or wide_scope(head)
+        return region_at(head) or self._full.of_zone(head) or wide_scope(head)
 
     def _local(self, ending: str, guest: Person | None) -> str | None:
         if guest and guest.district and guest.district.endswith(ending):

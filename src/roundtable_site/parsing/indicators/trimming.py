@@ -30,6 +30,7 @@ _COMPARED = re.compile(
     """,
     re.VERBOSE,
 )
+_AS_BELOW = re.compile(r"[（(](?:下同|不含农户|含[^（()）]{1,6})[)）]")
 _MAKING = re.compile(r"[^，。；]{2,10}(?:使得?|让|导致|致使|拉动了?|带动了?|促使)(?!用|命|馆|者|节|利|步|渡)")
 _WITHIN = re.compile(r"[^，。；]{0,6}在[^，。；]{2,14}(?:中|期间|过程中)(?![心国学医小型间央等部东介药西期层游])")
 # When and where something is done, before what is done: 通过后可再扩大, 在禾州总投资.
@@ -107,6 +108,7 @@ def strip_tail(text: str) -> str:
     >>> strip_tail("工业增加值比上年同期增长")
     '工业增加值'
     """
+    text = _AS_BELOW.sub("", text)
     while True:
         rest = text[: _TAIL.start(text)]
         tail = rest[-20:]

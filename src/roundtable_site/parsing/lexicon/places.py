@@ -73,6 +73,10 @@ NO_STEMS = frozenset(
     文化 生态 平安 长安 太平 永和 大兴 新兴 长江 黄河 建设 青年 团结 红旗 光明 胜利 友谊 幸福 开放 合作 试验 经济
 """)
 )
+# Markets whose firms or shares are counted together.
+MARKETS = listed("沪深两市 沪市 深市 两市 A股 港股 美股 台股 科创板 创业板 北交所 新三板")
+# Zones that are called by their kind alone, once they have been named.
+ZONE_KINDS = ("新区", "高新区", "经开区", "开发区", "保税区", "综保区", "自贸区")
 # Firms that a place's name opens.
 CITY_FIRMS = listed("""
     宁德时代 贵州茅台 泸州老窖 青岛啤酒 重庆啤酒 云南白药 山西汾酒 山东黄金 海南橡胶 海南航空 上海石化 上海电气

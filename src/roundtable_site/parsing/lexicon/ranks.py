@@ -6,7 +6,7 @@ from __future__ import annotations
 _RANKED = """
 居 位居 排 排名 排在 排行 位列 列 名列 名次 稳居 高居 跃居 跃升 跃升至 升至 升到 上升至 上升到 跃至 进入 跻身 挺进
 迈入 跨入 保持 蝉联 夺得 获得 荣获 取得 占据 退居 降至 前移至 提升至 提升到 晋升 冲进 成为 位次 分列 分居 均居 并列
-进至 闯入 处于 攀升至 迈进 稳定在 保持在
+进至 闯入 处于 攀升至 迈进 稳定在 保持在 荣登 登上 登顶 荣膺
 """
 RANKED = tuple(sorted(set(_RANKED.split()), key=lambda word: (-len(word), word)))
 

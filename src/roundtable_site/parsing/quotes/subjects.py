@@ -160,6 +160,8 @@ def _unnamed(clause: str) -> Mention | None:
 
 def _titled(clause: str, known: Container[str]) -> Mention | None:
     for match in OFFICE.finditer(clause[:60]):
+        if match[0] in ("记者", "通讯员", "评论员", "编辑"):
+            continue
         name = name_behind(clause, match.end(), known)
         if name is None:
             continue

@@ -9,7 +9,7 @@ import pytest
 from invented_archive import Cast, written
 from roundtable_site.parsing import parse_article
 from roundtable_site.settings import Settings
-from roundtable_site.site import plan, seeking, shelves, write
+from roundtable_site.site import ordering, plan, seeking, write
 from roundtable_site.site.placing import open_dossier
 from searching_support import QUERIES, expected
 from support import REPOSITORY
@@ -34,7 +34,7 @@ def articles():
 def folder(articles, tmp_path_factory):
     root = tmp_path_factory.mktemp("archive")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(shelves, "PART", 10)
+        patch.setattr(ordering, "PART", 10)
         patch.setattr(seeking, "BLOCK", 9)
         write(plan(articles, Settings(root=root, templates=root / "none"), {}), root / "build")
     return root / "build"

@@ -9,7 +9,7 @@ from random import Random
 import pytest
 
 from invented_archive import Cast, written
-from roundtable_site.site import plan, seeking, shelves
+from roundtable_site.site import ordering, plan, seeking
 from roundtable_site.site.grams import SLICES, grams_of, index_scripts, plain, searched, shard_of
 from roundtable_site.site.placing import open_dossier
 from roundtable_site.site.rows import StandingRow
@@ -117,7 +117,7 @@ def test_the_search_page_of_a_large_site_names_no_article_and_leads_to_lists(set
     cast = Cast(12)
     articles = [written(number * 100, cast, 1)[0] for number in range(12)]
     small = plan(articles, settings, {})
-    monkeypatch.setattr(shelves, "PART", 11)
+    monkeypatch.setattr(ordering, "PART", 11)
     large = plan(articles, settings, {})
     page = next(page for page in large.pages if page.address.path == "search/index.html")
     assert (page.slugs, page.index, page.parts) == ((), (), (("all", 12, 32),))

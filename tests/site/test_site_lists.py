@@ -1,15 +1,17 @@
 """Lists of a large site: pages of 50, by year, by column, and what small sites do not notice of them."""
 
+import gzip
 import re
 from dataclasses import replace
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from invented_archive import Cast, written
 from roundtable_site import links
 from roundtable_site.model import District, Guest
 from roundtable_site.settings import Settings
-from roundtable_site.site import across, ordering, plan, render, shelves, write
+from roundtable_site.site import across, ordering, plan, render, shelves, topics, write
 from roundtable_site.site.shelves import column_folders
 from site_example import ARTICLE, another
 
@@ -94,7 +96,7 @@ def test_every_part_says_which_it_is_and_leads_to_those_beside_it(large):
     assert [step.title for step in page(large, "articles/2022/index.html").trail] == ["首页", "全部圆桌"]
     assert [step.title for step in page(large, "articles/page/2/index.html").trail] == ["首页", "全部圆桌"]
     titles = [p.title for p in large.pages if re.match(r"(articles|columns)/", p.address.path)]
-    assert len(titles) == len(set(titles)) == 3 + 3 + 1 + 2
+    assert len(titles) == len(set(titles)) == 3 + 3 + 1 + 2 + 1
 
 
 def test_speakers_and_districts_stand_in_pages_of_fifty(large):
@@ -108,8 +110,10 @@ def test_speakers_and_districts_stand_in_pages_of_fifty(large):
 
 
 def test_no_link_of_a_large_site_is_broken_and_every_page_is_reached(settings, tmp_path, monkeypatch):
-    for module in (across, ordering, shelves):
+    for module in (across, ordering):
         monkeypatch.setattr(module, "PART", 2)
+    monkeypatch.setattr(topics, "PLACED", 2)
+    monkeypatch.setattr(topics, "WORDS", 3)
     monkeypatch.setattr(shelves, "NEWEST", 1)
     settings = replace(settings, base_url="https://paper.example/t/")
     write(plan(many(7), settings, {}), tmp_path / "build")
@@ -117,6 +121,57 @@ def test_no_link_of_a_large_site_is_broken_and_every_page_is_reached(settings, t
     assert "https://paper.example/t/articles/page/4/" in (tmp_path / "build" / "sitemap.xml").read_text(
         encoding="utf-8"
     )
+
+
+def shown(site, path) -> LexborHTMLParser:
+    return LexborHTMLParser(render(page(site, path)))
+
+
+def test_a_guest_of_many_articles_has_a_page_in_parts_of_fifty(large):
+    parts = [f"speakers/lin-yifan/{way}index.html" for way in ("", "page/2/", "page/3/")]
+    found = [link.attributes["href"].split("/")[-4] for path in parts for link in shown(large, path).css("h2 a")]
+    assert sorted(found) == [article.slug for article in many()]
+    assert [step.title for step in page(large, parts[1]).trail] == ["首页", "发言者", "林一帆"]
+    assert shown(large, parts[1]).css_first('a[rel="next"]').attributes["href"] == "../3/index.html"
+
+
+def test_a_district_of_many_articles_has_a_page_in_parts_and_its_series_beside_it(large):
+    last = shown(large, "districts/lin-gang/page/6/index.html")
+    assert len(last.css("section h2")) == 20
+    assert last.css_first(".more a").attributes["href"] == "../../series/index.html"
+    assert shown(large, "districts/lin-gang/series/index.html").css("figure.series")
+    assert not shown(large, "districts/lin-gang/index.html").css("figure.series")
+
+
+def test_every_keyword_of_a_large_site_has_a_page_that_articles_lead_to(large):
+    words = page(large, "keywords/index.html").words
+    assert {count for _, count in words} == {120}
+    where = large.frame.keyword("转型")
+    first = shown(large, where.path)
+    assert len(first.css(".shelf li")) == 50
+    assert len(shown(large, where.under("page", "3").path).css(".shelf li")) == 20
+    assert len(first.css(".years span")) == 3
+    way = where.seen_from(page(large, "a001/index.html").address)
+    assert f'href="{way}"' in render(page(large, "a001/index.html"))
+
+
+def test_the_columns_have_a_list_and_the_menu_leads_to_all_articles(large, settings):
+    columns = shown(large, "columns/index.html")
+    assert [link.text() for link in columns.css(".words a")] == ["河畔圆桌 30", "江边对谈 90"]
+    assert 'href="../articles/index.html">全部圆桌' in columns.css_first("header nav").html
+    assert "全部圆桌" not in shown(plan(many(3), settings, {}), "index.html").css_first("header nav").html
+
+
+def test_no_page_of_an_archive_grows_with_it(tmp_path):
+    cast = Cast(8)  # so few people and places that each is in every third article
+    settings = Settings(root=tmp_path, templates=tmp_path / "none")
+    site = plan([written(number * 9, cast, 1)[0] for number in range(70)], settings, {})
+    paths = re.compile(r"(?:index\.html|(?:articles|columns|speakers|districts|keywords|search)/)")
+    heavy = {}
+    for one in site.pages:
+        if paths.match(one.address.path) and (size := len(gzip.compress(render(one).encode()))) > 30 * 1024:
+            heavy[one.address.path] = size
+    assert heavy == {}
 
 
 def test_a_guest_called_page_takes_no_address_of_a_list(settings):

@@ -186,7 +186,8 @@ def surroundings_of(articles: Sequence[Opened], job: Job) -> site.Surroundings:
     kinds = {kind for article in shown for kind in article.kinds}
     dated = any(article.dated for article in shown)
     packed = len(shown) <= job.settings.downloads.whole_site
-    return site.Surroundings(tuple(sorted(kinds)), dated, packed, site.prose_ways(job.settings))
+    large = site.is_large(len(shown))
+    return site.Surroundings(tuple(sorted(kinds)), dated, packed, large, site.prose_ways(job.settings))
 
 
 def _bytes(job: Job, file: ContentFile) -> bytes:

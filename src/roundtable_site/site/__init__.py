@@ -3,6 +3,7 @@
 from roundtable_site.site.frame import Surroundings
 from roundtable_site.site.given import refuse_links
 from roundtable_site.site.metadata import notices, undated
+from roundtable_site.site.ordering import is_large
 from roundtable_site.site.plan import Site, plan
 from roundtable_site.site.prose import prose_problems
 from roundtable_site.site.prose_pages import prose_ways
@@ -18,6 +19,7 @@ __all__ = [
     "Surroundings",
     "find_font",
     "held_back",
+    "is_large",
     "notices",
     "plan",
     "prose_problems",

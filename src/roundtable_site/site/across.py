@@ -10,16 +10,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any, Literal
 
-from roundtable_site.site import site_pages
+from roundtable_site.site import list_pages, site_pages, topics
 from roundtable_site.site.addresses import HOME, Address, Link
 from roundtable_site.site.corrections import CorrectionsPage
 from roundtable_site.site.exports import DataFile
 from roundtable_site.site.facts import Facts, Need, unpacked
 from roundtable_site.site.frame import Frame
-from roundtable_site.site.list_pages import PeoplePage, PlacesPage, part_title, shelf_links, shelf_page, trail_to
 from roundtable_site.site.metadata.files import correction_files, feed_files
 from roundtable_site.site.moved import moved_across
-from roundtable_site.site.ordering import PART, Extent, Order, Part, parted
+from roundtable_site.site.ordering import PART, Extent, Order, Part, is_large, parted
 from roundtable_site.site.pages import Page
 from roundtable_site.site.prose import ABOUT, read_prose
 from roundtable_site.site.prose_pages import prose_page, prose_pictures
@@ -41,7 +40,10 @@ def orders(frame: Frame, facts: Facts, extent: Extent) -> Iterator[Order]:
     yield from (Order("prose", page.name, marks=(page.mark,)) for page in prose)
     if not any(page.name == ABOUT for page in prose):
         yield Order("prose", ABOUT)
-    yield Order("keywords", needs=(words,), marks=("brief",) * brief + several)
+    if is_large(len(facts.keys("standing"))):
+        yield from topics.word_orders(facts)
+    else:
+        yield Order("keywords", needs=(words,), marks=("brief",) * brief + several)
     yield from search_orders(frame, facts)
     if frame.root == HOME:
         yield Order("not-found")
@@ -53,9 +55,9 @@ def orders(frame: Frame, facts: Facts, extent: Extent) -> Iterator[Order]:
             yield Order("correction-feeds", needs=(Need("correction"),))
     yield Order("corrections", needs=(Need("correction"),))
     yield from _index_orders("people", "person", facts)
-    yield from (Order("person", key, (Need("person", key),)) for key in facts.keys("person"))
+    yield from topics.person_orders(facts)
     yield from _index_orders("places", "placed", facts)
-    yield from (Order("place", key, (Need("place", key),)) for key in facts.keys("place"))
+    yield from topics.place_orders(facts)
     present = {frame.speakers.under(key).path for key in facts.keys("person")}
     present |= {frame.districts.under(key).path for key in facts.keys("place")}
     yield from (Order("gone", key, (Need("gone", key),)) for key in facts.keys("gone") if key not in present)
@@ -86,13 +88,17 @@ def _home(frame: Frame, order: Order, *articles: Any) -> Iterator[Item]:
         source=SETTINGS,
         articles=tuple(chain.from_iterable(articles)),
         total=order.shelves[0].articles if order.shelves else 0,
-        years=shelf_links(frame, order, "year"),
-        columns=shelf_links(frame, order, "column"),
+        years=list_pages.shelf_links(frame, order, "year"),
+        columns=list_pages.shelf_links(frame, order, "column"),
     )
 
 
 def _shelf(frame: Frame, order: Order, *rows: Any) -> Iterator[Item]:
-    yield shelf_page(frame, order, tuple(chain.from_iterable(rows)), SETTINGS)
+    yield list_pages.shelf_page(frame, order, tuple(chain.from_iterable(rows)), SETTINGS)
+
+
+def _columns(frame: Frame, order: Order) -> Iterator[Item]:
+    yield list_pages.columns_page(frame, order, SETTINGS)
 
 
 def _prose_page(frame: Frame, order: Order) -> Iterator[Item]:
@@ -150,26 +156,19 @@ def _correction_feeds(frame: Frame, _: Order, rows: Any) -> Iterator[Item]:
 
 def _people(frame: Frame, order: Order, *rows: Any) -> Iterator[Item]:
     people = {row.speaker.guest.id: row for row in reversed(list(chain.from_iterable(rows)))}
-    yield PeoplePage(
+    yield list_pages.PeoplePage(
         **_list_of(frame, order, frame.word("speakers"), frame.speakers),
         people=tuple((frame.speakers.under(guest), row) for guest, row in reversed(people.items())),
     )
 
 
 def _person(frame: Frame, order: Order, rows: Any) -> Iterator[Item]:
-    yield site_pages.PersonPage(
-        frame=frame,
-        address=frame.speakers.under(order.key),
-        title=rows[0].speaker.name,
-        source=rows[0].source,
-        trail=(*_way(frame), Link(frame.word("speakers"), frame.speakers)),
-        appearances=rows,
-    )
+    yield topics.person_page(frame, order, rows)
 
 
 def _places(frame: Frame, order: Order, *rows: Any) -> Iterator[Item]:
     places = {row.district.district.id: row for row in reversed(list(chain.from_iterable(rows)))}
-    yield PlacesPage(
+    yield list_pages.PlacesPage(
         **_list_of(frame, order, frame.districts_word(), frame.districts),
         places=tuple((frame.districts.under(district), row) for district, row in reversed(places.items())),
     )
@@ -182,23 +181,28 @@ def _list_of(frame: Frame, order: Order, name: str, first: Address) -> dict[str,
     return {
         "frame": frame,
         "address": part.address(first),
-        "title": part_title(frame, name, part),
+        "title": list_pages.part_title(frame, name, part),
         "source": SETTINGS,
-        "trail": (*_way(frame), *trail_to(name, first, part)),
+        "trail": (*_way(frame), *list_pages.trail_to(name, first, part)),
         "part": part,
         "first": first,
     }
 
 
 def _place(frame: Frame, order: Order, rows: Any) -> Iterator[Item]:
-    yield site_pages.PlacePage(
-        frame=frame,
-        address=frame.districts.under(order.key),
-        title=rows[0].district.name,
-        source=rows[0].source,
-        trail=(*_way(frame), Link(frame.districts_word(), frame.districts)),
-        appearances=rows,
-    )
+    yield topics.place_page(frame, order, rows)
+
+
+def _series(frame: Frame, order: Order, rows: Any) -> Iterator[Item]:
+    yield from topics.series_pages(frame, order, rows)
+
+
+def _words(frame: Frame, order: Order) -> Iterator[Item]:
+    yield topics.words_page(frame, order, SETTINGS)
+
+
+def _word(frame: Frame, order: Order, rows: Any, every: Any = ()) -> Iterator[Item]:
+    yield topics.word_page(frame, order, rows, every, SETTINGS)
 
 
 def _moved(frame: Frame, _: Order, rows: Any) -> Iterator[Item]:
@@ -216,6 +220,7 @@ def _way(frame: Frame) -> tuple[Link, ...]:
 _MAKERS: Mapping[str, Callable[..., Iterator[Item]]] = {
     "home": _home,
     "shelf": _shelf,
+    "columns": _columns,
     "prose": _prose_page,
     "pictures": _pictures,
     "keywords": _keywords,
@@ -227,6 +232,9 @@ _MAKERS: Mapping[str, Callable[..., Iterator[Item]]] = {
     "person": _person,
     "places": _places,
     "place": _place,
+    "series": _series,
+    "words": _words,
+    "word": _word,
     "moved": _moved,
     "gone": _gone,
     "corrections": _corrections,

@@ -56,10 +56,14 @@ class CardMarks:
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """Rows that a page needs: those of a topic, of one key or of all (None)."""
+    """Rows that a page needs: those of a topic, of one key or of all (None).
+
+    `span` tells from which article on, and up to which, of those that have the key.
+    """
 
     topic: Topic
     key: str | None = None
+    span: tuple[int, int] | None = None
 
 
 def card_of(dossier: Dossier, across: Address, share: ShareCard | None = None) -> ArticleCard:
@@ -122,6 +126,10 @@ class Facts:
         """Give the keys of a topic, as they first appear."""
         return tuple(self._marks.get(topic, ()))
 
+    def count(self, topic: Topic, key: str) -> int:
+        """Count the articles that have rows of a topic and a key; heavy topics are not counted."""
+        return len(self._marks.get(topic, {}).get(key, ()))
+
     def packed(self, need: Need) -> Sequence[bytes]:
         """Give the packed rows that are needed, by key as it first appears, then by article."""
         return [row for article, mark in self.places(need) for row in mark.rows or self._load[article](mark)]
@@ -140,7 +148,8 @@ class Facts:
             return self._heavy_rows(need)
         keys = self._marks.get(need.topic, {})
         if need.key is not None:
-            return keys.get(need.key, ())
+            found = keys.get(need.key, ())
+            return found[slice(*need.span)] if need.span else found
         return (entry for found in keys.values() for entry in found)
 
     def _heavy_rows(self, need: Need) -> Iterator[tuple[str, Mark]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from hashlib import sha256
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
@@ -15,6 +14,7 @@ from roundtable_site.site.addresses import Address, Addressed
 from roundtable_site.site.citation import citation
 from roundtable_site.site.manuscripts import is_foreign, note_html
 from roundtable_site.site.pages import Page
+from roundtable_site.site.wording import word_id
 
 
 @pass_context
@@ -141,11 +141,6 @@ def markdown(context: Context, text: str) -> Markup:
 def _from_root(page: Page, path: str) -> str:
     """Give the link from a page to what stands at a path below the root of its language."""
     return page.frame.root.seen_from(page.address).removesuffix("index.html") + path
-
-
-def word_id(word: str) -> str:
-    """Give the anchor of a keyword, which stays the same however the list around it changes."""
-    return "k-" + sha256(word.encode("utf-8")).hexdigest()[:8]
 
 
 FILTERS = {

@@ -14,7 +14,7 @@ from roundtable_site.site.addresses import HOME, Address, Link
 from roundtable_site.site.dossier import Dossier
 from roundtable_site.site.share import Card
 from roundtable_site.site.theme import Labels
-from roundtable_site.site.wording import districts_word
+from roundtable_site.site.wording import districts_word, word_id
 
 T = TypeVar("T")
 ARTICLE_LANGUAGE = "zh-Hans"
@@ -49,12 +49,14 @@ class Surroundings:
     """What the pages of one article say of the site as a whole; when it changes, all pages are others.
 
     `kinds` are those of all districts, sorted; `dated` says whether any article has a date, so that there are feeds;
-    `packed` whether the whole site is offered as one file; `prose` are the ways to the editor's own pages.
+    `packed` whether the whole site is offered as one file; `large` whether there are lists of articles, since the
+    front page has not all of them, and a page for each keyword; `prose` are the ways to the editor's own pages.
     """
 
     kinds: tuple[DistrictKind, ...] = ()
     dated: bool = False
     packed: bool = False
+    large: bool = False
     prose: tuple[ProseWay, ...] = ()
 
 
@@ -123,6 +125,16 @@ class Frame:
     def articles(self) -> Address:
         """All articles, where the front page does not have them all."""
         return self.root.under("articles")
+
+    @property
+    def columns(self) -> Address:
+        """All columns, where there are lists of their articles."""
+        return self.root.under("columns")
+
+    def keyword(self, word: str) -> Address:
+        """Give where a keyword of all articles stands: a page, or on a small site a place on the page of all."""
+        name = word_id(word)
+        return self.keywords.under(name) if self.surroundings.large else self.keywords.at(name)
 
     @property
     def keywords(self) -> Address:

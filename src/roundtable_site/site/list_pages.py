@@ -75,6 +75,8 @@ def shelf_page(frame: Frame, order: Order, articles: tuple[ListedRow, ...], sour
     trail = [Link(frame.word("home"), frame.home)]
     if shelf.kind != "all":
         trail.append(Link(frame.word("lists", "all"), frame.articles))
+    if shelf.kind == "column":
+        trail.append(Link(frame.word("lists", "columns_all"), frame.columns))
     return ShelfPage(
         frame=frame,
         address=part.address(first),
@@ -86,6 +88,32 @@ def shelf_page(frame: Frame, order: Order, articles: tuple[ListedRow, ...], sour
         shelf=shelf,
         articles=articles,
         years=shelf_links(frame, order, "year"),
+        columns=shelf_links(frame, order, "column"),
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class ColumnsPage(ListPage):
+    """All columns, each with how many articles it has."""
+
+    template: ClassVar[str] = "columns.html"
+
+    columns: tuple[Way, ...]
+
+
+def columns_page(frame: Frame, order: Order, source: str) -> ColumnsPage:
+    """Make a page of the list of columns."""
+    part, name = order.part, frame.word("lists", "columns_all")
+    assert part is not None  # an order of this kind has one
+    trail = (Link(frame.word("home"), frame.home), Link(frame.word("lists", "all"), frame.articles))
+    return ColumnsPage(
+        frame=frame,
+        address=part.address(frame.columns),
+        title=part_title(frame, name, part),
+        source=source,
+        trail=(*trail, *trail_to(name, frame.columns, part)),
+        part=part,
+        first=frame.columns,
         columns=shelf_links(frame, order, "column"),
     )
 

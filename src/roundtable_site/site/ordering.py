@@ -18,6 +18,11 @@ PART = 50
 T = TypeVar("T")
 
 
+def is_large(articles: int) -> bool:
+    """Say whether a site has more articles than fit on one page."""
+    return articles > PART
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """A page of a list: which of how many, from 1, and how many entries the whole list has."""
@@ -83,8 +88,9 @@ class Extent:
     places: int
 
 
-def parted(entries: Sequence[T]) -> Iterator[tuple[Part, Sequence[T]]]:
-    """Cut a list into parts of `PART` entries."""
-    parts = max(1, -(-len(entries) // PART))
+def parted(entries: Sequence[T], size: int | None = None) -> Iterator[tuple[Part, Sequence[T]]]:
+    """Cut a list into parts of so many entries, or of `PART`."""
+    size = size or PART
+    parts = max(1, -(-len(entries) // size))
     for at in range(parts):
-        yield Part(at + 1, parts, len(entries)), entries[at * PART : (at + 1) * PART]
+        yield Part(at + 1, parts, len(entries)), entries[at * size : (at + 1) * size]

@@ -24,7 +24,7 @@ from roundtable_site.site.frame import Frame, Language, Surroundings, main_langu
 from roundtable_site.site.given import refuse_links
 from roundtable_site.site.metadata.files import map_files
 from roundtable_site.site.metadata.sitemap import map_row
-from roundtable_site.site.ordering import Extent
+from roundtable_site.site.ordering import Extent, is_large
 from roundtable_site.site.pages import Page
 from roundtable_site.site.prose_pages import prose_ways
 from roundtable_site.site.publishing import published, withdrawn
@@ -86,7 +86,7 @@ def surroundings(shown: Iterable[Article], settings: Settings) -> Surroundings:
     kinds = {district.kind for article in articles for district in article.districts if is_shown(district)}
     dated = any(printed_on(article) for article in articles)
     packed = len(articles) <= settings.downloads.whole_site
-    return Surroundings(tuple(sorted(kinds)), dated, packed, prose_ways(settings))
+    return Surroundings(tuple(sorted(kinds)), dated, packed, is_large(len(articles)), prose_ways(settings))
 
 
 def frames_of(settings: Settings, surroundings: Surroundings) -> tuple[Frame, ...]:

@@ -17,11 +17,10 @@ from roundtable_site.site.facts import Facts, Need, unpacked
 from roundtable_site.site.frame import Frame
 from roundtable_site.site.grams import index_script, index_scripts, shards_for
 from roundtable_site.site.index import Names, by_initial
-from roundtable_site.site.ordering import Order
+from roundtable_site.site.ordering import Order, is_large
 from roundtable_site.site.pages import Page
 from roundtable_site.site.rows import SoughtRow, StandingRow
 from roundtable_site.site.search import ANY, PAGE, search_file
-from roundtable_site.site.shelves import is_large
 
 BLOCK = 400
 """Articles of a block at most: what is held in memory at once while its index is made."""
@@ -79,7 +78,7 @@ def index_file(block: str, part: str) -> Address:
 
 def search_orders(frame: Frame, facts: Facts) -> Iterator[Order]:
     """Yield the orders of the search page and of the index of each block."""
-    if not is_large(facts):
+    if not is_large(len(facts.keys("standing"))):
         yield Order("search", needs=(Need("standing"), Need("index")))
         return
     blocks = blocks_of(unpacked("standing", facts.packed(Need("standing"))))

@@ -7,21 +7,16 @@ from hashlib import sha256
 
 from roundtable_site.ids import slug_of
 from roundtable_site.site.facts import Facts, Need, unpacked
-from roundtable_site.site.ordering import PART, Order, Shelf, parted
+from roundtable_site.site.ordering import Order, Shelf, is_large, parted
 from roundtable_site.site.rows import StandingRow
 
 NEWEST = 20
 """Articles that the front page shows where they do not all fit on it."""
 
 
-def is_large(facts: Facts) -> bool:
-    """Say whether a site has more articles than fit on one page."""
-    return len(facts.keys("standing")) > PART
-
-
 def shelf_orders(facts: Facts) -> Iterator[Order]:
     """Yield the orders of the front page and, where the articles do not fit on it, of the lists of them."""
-    if not is_large(facts):
+    if not is_large(len(facts.keys("standing"))):
         yield Order("home", needs=(Need("article"),))
         return
     rows = newest_first(unpacked("standing", facts.packed(Need("standing"))))
@@ -32,6 +27,11 @@ def shelf_orders(facts: Facts) -> Iterator[Order]:
     }
     shelves = tuple(found)
     yield Order("home", needs=tuple(Need("article", row.slug) for row in rows[:NEWEST]), shelves=shelves)
+    columns = tuple(shelf for shelf in shelves if shelf.kind == "column")
+    if columns:
+        yield from (
+            Order("columns", str(part.number), part=part, shelves=tuple(some)) for part, some in parted(columns)
+        )
     for shelf, members in found.items():
         for part, some in parted(members):
             yield Order(

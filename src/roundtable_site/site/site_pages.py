@@ -9,8 +9,8 @@ from typing import ClassVar
 from roundtable_site.site.addresses import HOME, Address
 from roundtable_site.site.list_pages import Way
 from roundtable_site.site.pages import Page
-from roundtable_site.site.rows import ArticleRow, PersonRow, PlaceRow, WordRow
-from roundtable_site.site.series import Series, series_of
+from roundtable_site.site.rows import ArticleRow, WordRow
+from roundtable_site.site.topics import years_of
 
 NOT_FOUND = HOME.named("404.html")
 
@@ -32,31 +32,6 @@ class HomePage(Page):
         return self.frame.settings.description or "；".join(row.title for row in self.articles) or None
 
 
-@dataclass(frozen=True, kw_only=True)
-class PersonPage(Page):
-    """One guest in all articles."""
-
-    template: ClassVar[str] = "person.html"
-    own_title: ClassVar[bool] = True
-
-    appearances: tuple[PersonRow, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class PlacePage(Page):
-    """One district in all articles."""
-
-    template: ClassVar[str] = "place.html"
-    own_title: ClassVar[bool] = True
-
-    appearances: tuple[PlaceRow, ...]
-
-    @cached_property
-    def series(self) -> tuple[Series, ...]:
-        """The indicators that several articles state of it."""
-        return series_of(self.appearances)
-
-
 @dataclass(frozen=True)
 class SharedKeyword:
     """A keyword of one article or more, with where it stands in each."""
@@ -67,11 +42,7 @@ class SharedKeyword:
     @property
     def years(self) -> tuple[tuple[str, int], ...]:
         """The years of the articles that have it, each with the number of sentences it stands in."""
-        found: dict[str, int] = {}
-        for row in self.appearances:
-            if row.year:
-                found[row.year] = found.get(row.year, 0) + row.total
-        return tuple(sorted(found.items()))
+        return years_of(self.appearances)
 
 
 MOST_PLACES = 1200

@@ -1,8 +1,9 @@
-"""The word for "districts": it follows what the figures of an article are about."""
+"""The word for "districts", which follows what the figures of an article are about, and what keywords are called."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from hashlib import sha256
 
 from roundtable_site.model import DistrictKind
 from roundtable_site.site.theme import Labels
@@ -28,3 +29,8 @@ def districts_word(kinds: Iterable[DistrictKind], labels: Labels) -> str:
     ]
     *others, last = [str(word) for word in sorts if word]
     return f"{labels['comma'].join(others)}{labels['and']}{last}" if others else last
+
+
+def word_id(word: str) -> str:
+    """Give the name of a keyword in addresses, which stays the same however the list around it changes."""
+    return "k-" + sha256(word.encode("utf-8")).hexdigest()[:8]

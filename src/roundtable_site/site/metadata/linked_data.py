@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from roundtable_site.site import pages, site_pages
+from roundtable_site.site import pages, site_pages, topics
 from roundtable_site.site.metadata.entities import (
     Node,
     article_node,
@@ -46,7 +46,7 @@ def _nodes(page: pages.Page) -> Iterator[Node]:
             yield person_node(page, page.speaker, (page.dossier.address,))
             for saying in page.sayings:
                 yield quotation_node(page, saying, page.dossier)
-        case site_pages.PersonPage():
+        case topics.PersonPage():
             yield person_node(page, page.appearances[0].speaker, [row.article.address for row in page.appearances])
     if page.trail:
         yield breadcrumbs_node(page)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from roundtable_site.site import pages, site_pages
+from roundtable_site.site import pages, site_pages, topics
 from roundtable_site.site.dates import moment, printed_on
 from roundtable_site.site.metadata.identity import canonical
 from roundtable_site.site.overview import OverviewPage
@@ -60,7 +60,7 @@ def _kind(page: pages.Page) -> str:
     """Name the kind of thing that a page is, of the few that Open Graph knows."""
     if isinstance(page, OverviewPage | pages.TranscriptPage):
         return "article"
-    return "profile" if isinstance(page, pages.SpeakerPage | site_pages.PersonPage) else "website"
+    return "profile" if isinstance(page, pages.SpeakerPage | topics.PersonPage) else "website"
 
 
 def _short(text: str | None) -> str | None:

@@ -10,7 +10,7 @@ ROOMS = ("parsing", "content", "keywords", "merge", "checking", "site", "links")
 # What stands below the rooms, and may be imported by all that stand above; a row may import the rows before it.
 GROUND = (
     *("errors", "processes", "report", "manifest", "files", "word_lists", "slips", "web", "publishing", "progress"),
-    *("cache", "model", "records", "sentences", "periods", "ids", "settings"),
+    *("cache", "model", "records", "sentences", "periods", "ids", "seeds", "settings"),
 )
 ABOVE = (
     "reading",

@@ -67,6 +67,7 @@ accent = "#aa3322"
         ("folders = 3", ["1:1: folders is a table: [folders]"]),
         ("[teme]\n", ["1:2: unknown setting teme (did you mean theme?)"]),
         ('theme.accent = "red"', ['1:1: accent takes a colour, as in "#aa3322"']),
+        ("title = “圆桌”\n", ['1:9: broken TOML: “ is no mark of TOML: type plain marks, as in title = "…"']),
         ('a = "b\n', ["1:7: broken TOML: illegal character '\\n'"]),
         ('base_url = "paper.example"',
          ["1:1: base_url is no web address: write it whole, as in https://paper.example/tables/"]),

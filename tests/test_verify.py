@@ -258,6 +258,15 @@ def test_what_an_editor_keeps_off_the_pages_is_not_missed(site, old, new):
     assert "7.4%" not in "".join(text_of(path) for path in (site / "build").rglob("*.html"))
 
 
+def test_a_period_that_an_editor_gave_is_no_fault(site):
+    path = site / "content" / f"{SLUG}.yml"
+    text = path.read_text(encoding="utf-8")
+    assert "period: null" in text
+    path.write_text(text.replace("period: null", "period: 1987年", 1), encoding="utf-8", newline="")
+    build(load_settings(site))
+    assert found(site) == []
+
+
 def test_an_article_struck_from_the_manifest_is_missed(site):
     path = site / "build" / manifest.NAME
     data = json.loads(path.read_text(encoding="utf-8"))

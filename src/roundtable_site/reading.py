@@ -19,12 +19,12 @@ from roundtable_site.files import read_text_if_any, strays, write_atomically
 from roundtable_site.model import Article
 from roundtable_site.progress import Progress
 from roundtable_site.publishing import hold, write_together
+from roundtable_site.seeds import SEED_SUFFIXES, is_seed
 from roundtable_site.settings import Settings, load_settings
 
 Outcome = Literal["new", "rewritten", "unchanged", "edited", "merged"]
 WRITING: tuple[Outcome, ...] = ("new", "rewritten", "merged")
 """The outcomes for which a content file is written."""
-SEED_SUFFIXES = (".txt", ".md", ".html", ".htm", ".docx", ".pdf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +59,6 @@ def seeds_in(folder: Path) -> list[Path]:
     if links := strays(folder, found):
         raise RoundtableError(links)
     return found
-
-
-def is_seed(path: Path) -> bool:
-    """Tell whether a file is an article by its name; a README and what an open editor leaves beside a file are none."""
-    note = path.stem.lower() == "readme" or path.name.startswith((".", "~$"))
-    return path.suffix.lower() in SEED_SUFFIXES and not note and path.is_file()
 
 
 def enriched(seed: Path, settings: Settings) -> Article:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from roundtable_site.build import Built, Contents, ReadNote
-from roundtable_site.migrating import Lifted
-from roundtable_site.model import Article
-from roundtable_site.parsing.explain import Explanation
-from roundtable_site.reading import Reading
-from roundtable_site.scaffold import Brought, Laid
 from roundtable_site.summary import changes_of, contents_of
-from roundtable_site.verify import Verified
+
+if TYPE_CHECKING:  # each command loads what it needs, not what the others tell
+    from roundtable_site.build import Built, Contents, ReadNote
+    from roundtable_site.migrating import Lifted
+    from roundtable_site.model import Article
+    from roundtable_site.parsing.explain import Explanation
+    from roundtable_site.reading import Reading
+    from roundtable_site.scaffold.article import Brought
+    from roundtable_site.scaffold.site import Laid
+    from roundtable_site.verify import Verified
 
 
 def counts(articles: Sequence[Article]) -> dict[str, int]:

@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 from roundtable_site.build.clock import Clock
 from roundtable_site.build.summing import DOUBT_PLACES, Built, Contents, ReadNote
 from roundtable_site.files import read_text_if_any
+from roundtable_site.report import visible
 
 if TYPE_CHECKING:  # a build with nothing to do loads nothing that does it
     from roundtable_site.migrating import Lifted
     from roundtable_site.model import Article
     from roundtable_site.reading import Outcome, Reading
-    from roundtable_site.scaffold import Brought, Laid
+    from roundtable_site.scaffold.article import Brought
+    from roundtable_site.scaffold.site import Laid
 
 MOST_SEEDS = 20
 """Seeds up to which each has its line."""
@@ -40,11 +42,11 @@ def counted(number: int, one: str, many: str | None = None) -> str:
 
 
 def shown(path: Path) -> str:
-    """Give a path as a person would type it from this folder."""
+    """Give a path as a person would type it from this folder, on one line whatever is in its name."""
     try:
-        return str(path.resolve().relative_to(Path.cwd()))
+        return visible(str(path.resolve().relative_to(Path.cwd())))
     except ValueError:
-        return str(path)
+        return visible(str(path))
 
 
 def contents_of(articles: Sequence[Article]) -> Contents:

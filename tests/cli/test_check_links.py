@@ -122,11 +122,22 @@ def test_every_command_line_of_the_ci_guide_runs(folder, line):
     assert "checked 2 pages" in result.output
 
 
-def test_the_help_of_check_links_loads_no_reader_of_html():
+@pytest.mark.parametrize(
+    ("words", "needless"),
+    [
+        (["check-links", "--help"], {"selectolax", "tinycss2", "yaml", "rich"}),
+        (
+            ["init", "site"],
+            {"yaml", "jinja2", "roundtable_site.parsing", "roundtable_site.site", "roundtable_site.merge"},
+        ),
+    ],
+)
+def test_a_command_loads_only_what_it_needs(tmp_path, monkeypatch, words, needless):
+    monkeypatch.chdir(tmp_path)
     code = (
         "import sys\nfrom roundtable_site.cli import main\n"
-        "try: main(['check-links', '--help'])\nexcept SystemExit: pass\n"
-        "sys.exit(' '.join({'selectolax', 'tinycss2', 'yaml', 'rich'} & set(sys.modules)) or 0)"
+        f"try: main({words})\nexcept SystemExit: pass\n"
+        f"sys.exit(' '.join({needless} & set(sys.modules)) or 0)"
     )
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stderr

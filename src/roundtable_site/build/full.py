@@ -19,7 +19,8 @@ from roundtable_site.build.work import Job, Opened
 from roundtable_site.cache import Digests, key_of, tool_key
 from roundtable_site.errors import Problem, RoundtableError, fails
 from roundtable_site.progress import Progress
-from roundtable_site.reading import is_seed, seeds_in
+from roundtable_site.reading import seeds_in
+from roundtable_site.seeds import is_seed
 from roundtable_site.settings import Settings
 from roundtable_site.site.theme import roots
 

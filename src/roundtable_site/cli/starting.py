@@ -27,9 +27,10 @@ def init(folder: Path) -> None:
       roundtable init
       roundtable init mytables
     """
-    from roundtable_site import scaffold, shapes, summary
+    from roundtable_site import shapes, summary
+    from roundtable_site.scaffold.site import lay_down
 
-    laid = scaffold.lay_down(folder)
+    laid = lay_down(folder)
     tell((), lambda: summary.laid_lines(laid), lambda: shapes.laid(laid))
 
 
@@ -55,11 +56,12 @@ def new(file: str, root: Path, slug: str | None, **printed: str | None) -> None:
       roundtable new - < talk.txt
       roundtable new talk.txt --slug tea-2024
     """
-    from roundtable_site import scaffold, shapes, summary
+    from roundtable_site import shapes, summary
+    from roundtable_site.scaffold.article import Printed, bring_in
 
     settings = settings_of(root)
     data, name = _given(file)
-    brought = scaffold.bring_in(data, name, settings, slug, scaffold.Printed(**printed))
+    brought = bring_in(data, name, settings, slug, Printed(**printed))
     tell((), lambda: summary.brought_lines(brought, root), lambda: shapes.brought(brought))
 
 

@@ -12,6 +12,7 @@ from typing import NamedTuple, TypeAlias
 
 import yaml
 
+from roundtable_site.content.typing_slips import first_slip
 from roundtable_site.errors import Location, Problem, RoundtableError
 
 MAX_BYTES = 32 * 1024 * 1024
@@ -96,7 +97,7 @@ def compose(text: str, path: str) -> Mapping:
     try:
         root = _tree(yaml.parse(text, Loader=loader), path)
     except yaml.MarkedYAMLError as error:
-        raise RoundtableError([_broken(error, path)]) from error
+        raise RoundtableError([_broken(error, text, path)]) from error
     except yaml.reader.ReaderError as error:
         raise RoundtableError([_unreadable(error, text, path)]) from error
     except UnicodeEncodeError as error:  # half a character, which no file in UTF-8 holds
@@ -152,8 +153,10 @@ def _close(open_: list[list[Node]]) -> None:
         parent.entries.extend(zip(children[::2], children[1::2], strict=True))
 
 
-def _broken(error: yaml.MarkedYAMLError, path: str) -> Problem:
+def _broken(error: yaml.MarkedYAMLError, text: str, path: str) -> Problem:
     mark = error.problem_mark or error.context_mark
+    if slip := first_slip(text, mark.line + 1 if mark else text.count("\n") + 1):
+        return Problem(Location(path, slip[0], slip[1]), f"broken YAML: {slip[2]}")
     said = error.problem or error.context or "cannot be read"
     advice = next((advice for sign, advice in _ADVICE if sign in said), said)
     where = Location(path, mark.line + 1, mark.column + 1) if mark else Location(path)

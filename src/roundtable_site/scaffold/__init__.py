@@ -1,6 +1,4 @@
-"""What `init` and `new` lay down: a site to start from, and an article brought into it. Nothing is ever overwritten."""
+"""What `init` and `new` lay down: a site to start from (`site`), and an article brought into it (`article`).
 
-from roundtable_site.scaffold.article import Brought, Printed, bring_in
-from roundtable_site.scaffold.site import Laid, lay_down
-
-__all__ = ["Brought", "Laid", "Printed", "bring_in", "lay_down"]
+Nothing is ever overwritten. Each command loads its own: making a site needs nothing that reads articles.
+"""

@@ -14,7 +14,7 @@ from roundtable_site.files import read_text_if_any, write_new
 from roundtable_site.ids import article_slug, is_safe_slug
 from roundtable_site.model import Article, SourceRecord
 from roundtable_site.publishing import hold, write_together
-from roundtable_site.reading import SEED_SUFFIXES, is_seed
+from roundtable_site.seeds import SEED_SUFFIXES, is_seed
 from roundtable_site.settings import Settings
 from roundtable_site.web import is_web_address
 

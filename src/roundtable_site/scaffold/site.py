@@ -10,7 +10,7 @@ from pathlib import Path
 from roundtable_site import __version__
 from roundtable_site.errors import RoundtableError
 from roundtable_site.files import write_new
-from roundtable_site.reading import is_seed
+from roundtable_site.seeds import is_seed
 
 SAMPLE = "seeds/shili-laojie.txt"
 PLACES = (

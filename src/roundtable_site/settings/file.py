@@ -112,6 +112,9 @@ def broken_toml(error: tomllib.TOMLDecodeError, text: str, path: Path) -> Roundt
     said, place = str(error), re.search(r" \(at line (\d+), column (\d+)\)", str(error))
     line, column = (int(place[1]), int(place[2])) if place else (text.count("\n") + 1, 0)
     message = said.split(" (at ")[0]
+    row = text.split("\n")[line - 1] if line <= text.count("\n") + 1 else ""
+    if slip := re.search("[“”‘’＂＇＝]", row):
+        message, column = f'{slip[0]} is no mark of TOML: type plain marks, as in title = "…"', slip.start() + 1
     return RoundtableError.at(path, f"broken TOML: {message[:1].lower()}{message[1:]}", line, column)
 
 

@@ -193,4 +193,4 @@ def _texts(article: Article) -> Iterator[str]:
     for guest in article.guests:
         yield from (guest.name, *guest.titles)
     yield from (district.name for district in article.districts)
-    yield from (indicator.name for indicator in article.indicators)
+    yield from (text or "" for indicator in article.indicators for text in (indicator.name, indicator.period))

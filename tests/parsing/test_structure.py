@@ -268,3 +268,10 @@ def test_labels_that_each_stand_above_a_brief_line_present_headed_pieces():
         ("我不会买学区房", "王一平"),
         ("乡村教育要强", "周大山"),
     ]
+
+
+def test_a_line_of_date_and_source_ends_the_headline_above_it():
+    read = frame(
+        f"充电桩建成3.3万个||发布时间：2024年12月27日 15:26 来源：禾川新闻网||12月27日，县里举办发布会。{BODY}|"
+    )
+    assert read.headline == "充电桩建成3.3万个"

@@ -138,7 +138,8 @@ def _present(figure: Figure, said: Said, period: Time | None, *, span: bool) -> 
     if unit == "倍" and _RATIO.search(before[-30:]):
         return "ratio"
     if said.moving or figure.printed.startswith(("翻", "减半")):
-        return _movement(unit, before, period, span)
+        large = not unit and figure.printed.endswith(("万", "亿", "千", "萬", "億"))
+        return "change" if large else _movement(unit, before, period, span)
     if figure.kind == "points" or _NET.search(before[-20:]):
         return "change"
     if unit in ("%", "‰", "成"):

@@ -78,6 +78,8 @@ def name_before(before: str, *, told: bool = False) -> str:
     rest = strip_head(body)
     if not rest:
         return ""
+    if rest[0] == "建" and len(rest) > 3 and body[: -len(rest)].endswith(("已", "共", "新")):  # 已建停车位
+        rest = rest[1:]
     cut = _after_verb(rest, told=told or _TOLD.search(before[len(body) :]) is not None)
     if cut:
         return _unlisted(strip_head(cut))

@@ -35,6 +35,7 @@ _KEPT = re.compile(r"^(?:签约|入驻|新增|首批|完成)+")
 _ACTORS = frozenset("家户名人位所")
 _ACTING = re.compile("生产|从事|经营|销售|出口|使用|采用|拥有|选择|参与")
 _ABOUT = re.compile(r"(?:约|大约|近)占")
+_COUNTIES = ("县", "区", "镇", "乡", "村", "旗")
 _EACH = re.compile("平均每[天日月年户人周]")
 _PLANS = frozenset(("计划", "规划", "预计", "拟", "将", "目标"))
 _RANKS_WITH = re.compile(r"，?(?:排名?|位居|居|位列|列|名列|位)(?:[^，。；]{0,8})(?:第|首)")
@@ -115,6 +116,8 @@ class Naming:
         if not noun and not (counts and predicate and _bare_examples(before)):
             return None
         lead = names.name_before(before)
+        if lead and (gazetteer_name(lead) == lead or lead.endswith(_COUNTIES)):
+            lead = ""  # 庆云县5.2万亩玉米: where, not what
         if not counts and not of and lead and len(noun) > 6:
             return None
         if price := _PRICE.match(after) if figure.kind == "money" and before.endswith("以") else None:

@@ -41,6 +41,7 @@ _DEPARTMENT = re.compile(
     rf"(?P<place>[\u4e00-\u9fff]{{2,5}}?[省市县区州旗镇乡])(?!域|长|场|级)(?P<body>[^，。；]{{0,10}}{any_of(words.DEPARTMENT_ENDS)})"
 )
 _DEPARTMENTS_OWN = re.compile(r"[^，。；]{0,4}?(?:我|全|本|该)(?:局|委|院|厅|办|会|处|单位)")
+_SPEAKING_FOR = (*words.DEPARTMENT_ENDS, "协会", "商会", "联会", "学会", "总会")
 _PUBLISHING = ("发布", "公布", "披露", "宣布")
 
 
@@ -165,7 +166,7 @@ class Scopes:
         head = self._heads[-1]
         if district.endswith(words.SPEAKING_OF_OTHERS) and not head.startswith(district):
             return self._about(None, without=district)
-        if self._main in words.REGIONS.values() and district.endswith(words.DEPARTMENT_ENDS) and not _OWN.match(head):
+        if self._main in words.REGIONS.values() and district.endswith(_SPEAKING_FOR) and not _OWN.match(head):
             return Home(self._main)  # 旅发局 of 香港
         if match := _DEPARTMENT.fullmatch(district):
             if not _DEPARTMENTS_OWN.match(head) and match["body"] not in head[:10]:
@@ -220,6 +221,8 @@ class Scopes:
             return reporting_firm(head)
         if is_ranked_in(clause):
             return None
+        if (told := publisher(head)) and told.endswith(words.DEPARTMENT_ENDS) and self._main in words.REGIONS.values():
+            return self._main  # 统计处公布: of the region, not of the office
         scope = None if own else self._scope(head, guest)
         body = scope or body_at(head, clause, self._bodies) or self._full.of_stem(head)
         return (body if body not in self._people else None) or (

@@ -44,6 +44,7 @@ _FIRM = re.compile(
     """,
     re.VERBOSE,
 )
+_WORKING = ("合作社", "公司", "集团", "医院", "学校", "农场", "厂")  # in a place, and no place themselves
 _NO_FIRMS = tuple(word for word in words.NO_BODIES if len(word) > 1)  # 比亚迪 is one
 _EVENT = re.compile(
     rf"(?:\d{{4}}年?|第[一二三四五六七八九十\d]+届)[^，。；：的在了“”]{{2,16}}?{any_of(words.EVENT_ENDS)}"
@@ -175,7 +176,8 @@ def body_at(head: str, clause: str, known: tuple[str, ...]) -> str | None:
     """
     for name in known:
         if head.startswith(name):
-            return name
+            longer = body_named(head) if name.endswith(words.LOCAL_ENDS) and name not in words.MARKETS else None
+            return longer if longer and longer.endswith(_WORKING) else name
     if match := _QUOTED.match(clause.lstrip("，")) or _QUOTED.match(head):
         return match.group()
     if match := _EVENT.match(clause) or _EVENT.match(head):

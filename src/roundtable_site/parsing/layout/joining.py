@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -15,6 +16,7 @@ from roundtable_site.parsing.layout.forms import (
     looks_like_heading,
 )
 from roundtable_site.parsing.layout.headings import Place, asks_as_heading, heading_points, is_heading
+from roundtable_site.parsing.layout.labels import are_headed
 from roundtable_site.parsing.layout.lines import Line, block_of, cut, joined, of_kind
 from roundtable_site.parsing.layout.seams import cuts_a_word, ends, goes_on, last_sentence, opens_news, says_more
 
@@ -22,8 +24,9 @@ from roundtable_site.parsing.layout.seams import cuts_a_word, ends, goes_on, las
 _INTERRUPTS = ("caption", "furniture", "credit")
 # No sentence goes on at these.
 _BREAKS = ("question-label", "speaker-label", "byline", "guest", "label")
+# The line of a web page below its headline: 发布时间：… 来源：…
+_DATED = re.compile(r"(?:发布|发表|更新)(?:时间|日期)|來源[：:]|来源[：:]|(?:發布|發佈|更新)(?:時間|日期)")
 _TITLE = 1  # points that a line needs to be a title above another one
-_BRIEF = 24  # characters of a heading below a label
 _MIN_DECK = 30  # characters; a deck below the headline is a whole sentence without its full stop
 
 
@@ -111,6 +114,11 @@ class _Joiner:
         """Tell whether what looks like a page number is the middle of a number that stands in the open text."""
         return self.open is not None and text.isdigit() and cuts_a_word(self.open.lines[-1].text, text)
 
+    def end_headline(self) -> None:
+        """Take the first line of all for the headline, if nothing else stands above what is called for that."""
+        if self.open is not None and self.open.place == 0 and self.open.alone():
+            self.blocks[0], self.open = of_kind(self.blocks[0], "heading"), None
+
     def interrupt(self, line: Line) -> None:
         """Take a line that may stand inside a sentence."""
         self.blocks.append(block_of(line))
@@ -143,11 +151,13 @@ def join(lines: Sequence[Line], facts: Facts) -> list[Block]:
     """Make blocks of lines: running text whole, every other line a block of its kind."""
     joiner = _Joiner(facts)
     after = _next_lines(lines)
-    headed = _are_headed(lines, after)
+    headed = are_headed(lines, after)
     for line, following in zip(lines, after, strict=True):
         if line.kind == "furniture" and joiner.is_cut_number(line.text):
             joiner.take(line._replace(kind=None), following)
         elif line.kind in _INTERRUPTS:
+            if line.kind == "furniture" and _DATED.match(line.text):
+                joiner.end_headline()
             joiner.interrupt(line)
         elif line.kind is not None:
             joiner.close("", before_mark=line.kind in _BREAKS)
@@ -164,22 +174,6 @@ def join(lines: Sequence[Line], facts: Facts) -> list[Block]:
 def _heads_piece(label: Line, below: Line | None) -> bool:
     """Tell whether a label on a line of its own stands above a heading, so that it opens a piece and no answer."""
     return below is not None and below.number > label.number and not ends(below.text) and has_heading_form(below.text)
-
-
-def _are_headed(lines: Sequence[Line], after: Sequence[Line | None]) -> bool:
-    """Tell whether labels stand above headings throughout: two or more, each above a brief line; one may be a cut."""
-    labels = [(line, below) for line, below in zip(lines, after, strict=True) if line.kind == "speaker-label"]
-    return len(labels) > 1 and all(_stands_above_brief(line, below) for line, below in labels)
-
-
-def _stands_above_brief(label: Line, below: Line | None) -> bool:
-    return (
-        below is not None
-        and below.number > label.number
-        and len(below.text) <= _BRIEF
-        and not ends(below.text)
-        and not dangles(below.text)
-    )
 
 
 def _whole(lines: Sequence[Line]) -> Block:

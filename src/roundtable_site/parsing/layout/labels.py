@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from roundtable_site.model import LayoutKind
+from roundtable_site.parsing.layout.forms import dangles
 from roundtable_site.parsing.layout.lines import Line
 from roundtable_site.parsing.layout.names import is_name, narrow
 from roundtable_site.parsing.layout.persons import ends_in_post, person_of
@@ -29,6 +30,7 @@ _LABEL = re.compile(
     re.VERBOSE,
 )
 _MOST = 80  # different labels; a text with more of them is no conversation
+_BRIEF = 24  # characters of a heading below a label
 _LONGEST = 60  # characters in which a label stands
 _QUESTION_END = re.compile(r"[？?][”’」』）)]*$")
 _OUTLETS = tuple(sorted(OUTLET_ENDINGS))
@@ -85,6 +87,22 @@ def opens_with_label(text: str) -> bool:
     match = _LABEL.match(text[:_LONGEST])
     return match is not None and (
         is_question_label(match["who"]) or match["who"] in ANSWER_LABELS or _may_be_person(match["who"])
+    )
+
+
+def are_headed(lines: Sequence[Line], after: Sequence[Line | None]) -> bool:
+    """Tell whether labels stand above headings throughout: two or more, each above a brief line; one may be a cut."""
+    labels = [(line, below) for line, below in zip(lines, after, strict=True) if line.kind == "speaker-label"]
+    return len(labels) > 1 and all(_stands_above_brief(line, below) for line, below in labels)
+
+
+def _stands_above_brief(label: Line, below: Line | None) -> bool:
+    return (
+        below is not None
+        and below.number > label.number
+        and len(below.text) <= _BRIEF
+        and not ends(below.text)
+        and not dangles(below.text)
     )
 
 

@@ -126,7 +126,7 @@ COUNTRY_SCOPES = listed("""
 # Bodies of a city's government speak for the city, bodies of the country for the country.
 DEPARTMENT_ENDS = listed("""
     委 局 办 厅 部 政府 委员会 办公室 工委 人大 政协 公安 海关 法院 检察院 署 处 农科院 社科院 工商联 科协 妇联 总工会
-    供销社 团委
+    供销社 团委 推广站 推广中心 植保站 服务中心
 """)
 NATIONAL = listed("""
     中国 全国 国家 中华 国务院 中科院 中央 工信部 农业农村部 商务部 教育部 财政部 发改委 國家 全國 工业和信息化部

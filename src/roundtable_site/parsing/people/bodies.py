@@ -52,6 +52,7 @@ _ACADEMY = re.compile(r"^(.{1,8}院)[\u4e00-\u9fff]{2,14}(?:所|中心|部|处|�
 _FIRM = re.compile(r"(?:股份有限公司|有限责任公司|集团有限公司|有限公司)$")
 # What stands before 省 or 市 and names none: 我代表省人民政府.
 _NO_PLACE = re.compile("[我你他她本全各该这那为是的和与及向从把将让使代]|^[省市县区州]|[城都股楼门超上夜集]市$")
+_CHAIN = re.compile(r"(?:[\u4e00-\u9fff]{2,4}?(?:省|自治区|市|县|区|镇|乡|街道|村)){2,}(?=.{6})")
 _HEAD_OF_PLACE = re.compile("^副?([省市县区镇乡村旗州部局厅署院处])长$")
 _OVERSEAS = re.compile(rf"^({alternatives(words.COUNTRIES)})(?=.*(?:部|总统府|内阁|议会|政府)$)")
 
@@ -150,6 +151,8 @@ def _institution(body: str) -> str:
 
 def _without_region(body: str) -> str:
     """Drop a province before a city (`某省某市第一医院` → `某市第一医院`)."""
+    if body.endswith(("合作社", "农场", "养殖场", "公司", "厂")) and (chain := _CHAIN.match(body)):
+        return body[chain.end() :]  # 某省某市某镇某某合作社
     match = re.match(r"[\u4e00-\u9fff]{1,6}?(?:省|自治区)(?=[\u4e00-\u9fff]{1,5}?(?:市|州|县).{2})", body)
     return body[match.end() :] if match else body
 

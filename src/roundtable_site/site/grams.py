@@ -46,8 +46,8 @@ def searched(dossier: Dossier) -> Iterator[str]:
         yield saying.quote.text
     for piece in dossier.pieces:
         for item in piece.paragraphs:
-            for marked in item.sentences:
-                yield marked.placed.sentence.text
+            for placed in item.placed:
+                yield placed.sentence.text
 
 
 def grams_of(dossier: Dossier) -> Grams:
@@ -57,10 +57,10 @@ def grams_of(dossier: Dossier) -> Grams:
     found = set(map(add, text, text[1:]))
     found.update(sign + ALONE for sign in set(text))
     heaps: list[list[str]] = [[] for _ in range(SLICES)]
-    for gram in found:
+    for gram in sorted(found):
         if "\n" not in gram and gram[0] != ALONE:
             heaps[shard_of(gram, SLICES)].append(gram)
-    return tuple("".join(sorted(heap)) for heap in heaps)
+    return tuple(map("".join, heaps))
 
 
 def shards_for(articles: int) -> int:

@@ -8,7 +8,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from invented_archive import Cast, written
-from roundtable_site import links
+from roundtable_site import content, links
 from roundtable_site.model import District, Guest
 from roundtable_site.settings import Settings
 from roundtable_site.site import across, ordering, plan, render, shelves, topics, write
@@ -207,3 +207,20 @@ def test_keywords_say_in_how_many_sentences_of_which_year_they_stand(settings):
     assert word.years == (("2019", once), ("2022", 2 * once))
     assert f"2022：{2 * once} 句原文" in LexborHTMLParser(render(keywords)).css_first(".years").parent.text()
     assert "years" not in render(page(plan(articles[1:], settings, {}), "keywords/index.html"))
+
+
+def test_namesakes_whom_the_editor_gave_different_ids_have_pages_of_their_own(tmp_path, settings):
+    for slug, guest in (("one", "lin-yifan"), ("two", "lin-yifan"), ("three", "lin-yifan-2")):
+        text = content.dump(another(slug, f"{slug}篇")).replace("lin-yifan", guest)
+        (tmp_path / f"{slug}.yml").write_text(text, encoding="utf-8")
+    site = plan(content.load_all(tmp_path), settings, {})
+
+    def articles(guest: str) -> set[str]:
+        person = page(site, f"speakers/{guest}/index.html")
+        assert person.title == "林一帆"
+        return {row.article.title for row in person.appearances}
+
+    assert articles("lin-yifan") == {"one篇", "two篇"}
+    assert articles("lin-yifan-2") == {"three篇"}
+    people = page(site, "speakers/index.html").people
+    assert [row.speaker.name for _, row in people].count("林一帆") == 2

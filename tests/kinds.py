@@ -1,4 +1,4 @@
-"""Every kind of page of the example's site, and the widths that it is looked at in."""
+"""Every kind of page of the example's site, the widths that it is looked at in, and what axe is asked."""
 
 KINDS = {
     "home": "index.html",
@@ -27,3 +27,7 @@ KINDS = {
     "speaker in English": "en/gangkou/speakers/lin-yifan/index.html",
 }
 WIDTHS = (320, 390, 1280)
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+# Only what is wrong comes back from the page: a list of all that is right is long.
+FIND = """rules => axe.run({runOnly: rules, preload: false, resultTypes: ["violations"]}).then(
+    results => results.violations.map(found => found.id + ": " + found.nodes[0].html))"""

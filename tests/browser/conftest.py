@@ -109,3 +109,8 @@ def open_page(contexts, site_folder):
         page.close()
     assert not [url for url in asked if not url.startswith("file://")]
     assert not complaints
+
+
+@pytest.fixture(scope="session")
+def axe_script():
+    return pytest.importorskip("axe_playwright_python.sync_playwright").Axe().axe_script

@@ -2,19 +2,9 @@
 
 import pytest
 
-from kinds import KINDS, WIDTHS
+from kinds import FIND, KINDS, RULES, WIDTHS
 
 pytestmark = pytest.mark.browser
-
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-# Only what is wrong comes back from the page: a list of all that is right is long.
-FIND = """rules => axe.run({runOnly: rules, preload: false, resultTypes: ["violations"]}).then(
-    results => results.violations.map(found => found.id + ": " + found.nodes[0].html))"""
-
-
-@pytest.fixture(scope="session")
-def axe_script():
-    return pytest.importorskip("axe_playwright_python.sync_playwright").Axe().axe_script
 
 
 @pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)

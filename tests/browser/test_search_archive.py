@@ -7,14 +7,17 @@ from dataclasses import replace
 import pytest
 
 from invented_archive import Cast, written
+from kinds import FIND, RULES
 from roundtable_site.parsing import parse_article
 from roundtable_site.settings import Settings
-from roundtable_site.site import ordering, plan, seeking, write
+from roundtable_site.site import ordering, plan, seeking, topics, write
 from roundtable_site.site.placing import open_dossier
 from searching_support import QUERIES, expected
 from support import REPOSITORY
 
 pytestmark = pytest.mark.browser
+
+PAGES = ("articles", "columns", "columns/*", "keywords", "keywords/k-*", "speakers/*", "districts/*", "*/*/series")
 
 ODD = ("增长 港", "粮食", "㎡", "江畔", "2", "没有这样的一句话", "𠮷")
 
@@ -35,6 +38,7 @@ def folder(articles, tmp_path_factory):
     root = tmp_path_factory.mktemp("archive")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(ordering, "PART", 10)
+        patch.setattr(topics, "PLACED", 1)
         patch.setattr(seeking, "BLOCK", 9)
         write(plan(articles, Settings(root=root, templates=root / "none"), {}), root / "build")
     return root / "build"
@@ -118,3 +122,18 @@ def test_a_search_transfers_little_and_the_page_nothing_before_it(chromium, fold
     page.close()
     files = [folder / url.partition("/build/")[2] for url in asked_for]
     assert sum(len(gzip.compress(file.read_bytes())) for file in files) < 40 * 1024
+
+
+@pytest.mark.parametrize("pattern", PAGES)
+def test_no_list_of_an_archive_has_an_axe_violation_or_scrolls_sideways(chromium, folder, axe_script, pattern):
+    page, found = chromium.new_page(), []
+    page.goto(f"file://{min(folder.glob(pattern + '/index.html'))}")
+    page.evaluate(axe_script)
+    for width, scheme in ((320, "dark"), (1280, "light")):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(color_scheme=scheme)
+        if page.evaluate("document.documentElement.scrollWidth") > width:
+            found.append(f"{width} px: scrolls sideways")
+        found += [f"{width} px, {scheme}: {violation}" for violation in page.evaluate(FIND, RULES)]
+    page.close()
+    assert found == []

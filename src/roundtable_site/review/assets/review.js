@@ -115,11 +115,15 @@
   }
 
   /* The site was built anew. This page loads again only if it would say something else, and a half-written form is
-     never thrown away: then the page says that the file was changed. */
+     never thrown away: then the page says that the file was changed. A change that is being sent brings a new page
+     itself; loading this one again would call it off. */
   const outdated = document.getElementById("outdated");
+  let sending = false;
+  document.addEventListener("submit", () => { sending = true; });
+  window.addEventListener("pageshow", () => { sending = false; });
 
   function catchUp(mark) {
-    if (!mark || mark === outdated.dataset.mark) return;
+    if (sending || !mark || mark === outdated.dataset.mark) return;
     if (!document.querySelector(".form, .card details[open], dialog[open]")) {
       location.reload();
       return;

@@ -25,8 +25,8 @@ test: $(VENV)/.ready-test browser lint types  ## Lint, check types, run all test
 	@$(BIN)/python -m pytest -n logical --dist loadfile
 
 soak: $(VENV)/.ready-test  ## Kill builds hundreds of times (KILLS=500), try the laws of reading on thousands of articles
-	@ROUNDTABLE_KILLS=$(KILLS) $(BIN)/python -m pytest -q tests/publishing
-	@ROUNDTABLE_EXAMPLES=$(EXAMPLES) $(BIN)/python -m pytest -q tests/parsing/test_nothing_lost.py
+	@ROUNDTABLE_KILLS=$(KILLS) $(BIN)/python -m pytest -q --timeout 0 tests/publishing
+	@ROUNDTABLE_EXAMPLES=$(EXAMPLES) $(BIN)/python -m pytest -q --timeout 0 tests/parsing/test_nothing_lost.py
 
 fuzz: $(VENV)/.ready-fuzz  ## Fuzz every reader for MINUTES each (MINUTES=1), or TARGET alone
 	@nice -n 10 $(BIN)/python fuzzing/run.py $(TARGET) --minutes $(MINUTES)

@@ -65,6 +65,16 @@ def small_root(folder: Path) -> Path:
     return folder
 
 
+def leave(context) -> None:
+    """Close a browser context whose pages load again by themselves.
+
+    Chromium sometimes never answers when a page is closed in the middle of a reload: so each is sent away first.
+    """
+    for page in context.pages:
+        page.goto("about:blank")
+    context.close()
+
+
 def wait_for(condition):
     """Wait until something holds, and give what it gave."""
     until = time.monotonic() + PATIENCE

@@ -9,7 +9,7 @@ import sys
 import pytest
 
 from roundtable_site import content
-from serving_support import PATIENCE, Serving
+from serving_support import PATIENCE, Serving, leave
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -118,7 +118,7 @@ def desk(tmp_path, chromium):
     yield one
     if one.serving:
         one.serving.end()
-    one.page.context.close()
+    leave(one.page.context)
 
 
 def test_an_article_goes_from_the_clipboard_to_a_published_correction_and_nothing_is_lost(desk):

@@ -5,7 +5,7 @@ from hashlib import sha256
 
 import pytest
 
-from serving_support import NAME, PATIENCE, Serving, small_root, wait_for
+from serving_support import NAME, PATIENCE, Serving, leave, small_root, wait_for
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 WAIT = PATIENCE * 1000
@@ -24,11 +24,14 @@ def serving(tmp_path_factory):
 
 @pytest.fixture
 def file(serving):
-    """The content file; put back after the test, as the parser wrote it."""
+    """The content file; put back after the test, as the parser wrote it, and the site is built of it again."""
     path = serving.root / "content" / f"{NAME}.yml"
     before = path.read_bytes()
     yield path
-    path.write_bytes(before)
+    if path.read_bytes() != before:
+        said = len(serving.lines)
+        path.write_bytes(before)
+        serving.said("published: ", said)
 
 
 @pytest.fixture
@@ -43,7 +46,7 @@ def page(chromium, serving, file):
     page.goto(f"{serving.url}_review/{NAME}/")
     page.locator(".card.current").wait_for()
     yield page
-    context.close()
+    leave(context)
     assert complaints == []
 
 
@@ -257,7 +260,7 @@ def test_all_works_without_script(chromium, serving, file):
     page.locator("#r-s1q1 .form").get_by_role("button", name="保存").click()
     page.locator("#told", has_text="已更正").wait_for()
     assert difference(before, file) == ["-    cue: 说", "+    cue: 表示"]
-    context.close()
+    leave(context)
 
 
 @pytest.mark.parametrize("state", ["", "?edit=s1i1", "index", "help"])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from serving_support import NAME, PATIENCE, Serving, small_root
+from serving_support import NAME, PATIENCE, Serving, leave, small_root
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 WAIT = PATIENCE * 1000
@@ -27,7 +27,7 @@ def page(chromium):
     page.on("console", lambda message: complaints.append(message.text) if "Policy" in message.text else None)
     page.on("request", lambda request: asked.append(request.url))
     yield page
-    context.close()
+    leave(context)
     assert complaints == []
     assert not [url for url in asked if not url.startswith("http://127.0.0.1:")]
 

@@ -4,6 +4,7 @@ import http.client
 import os
 import socket
 import sys
+import time
 import urllib.error
 import urllib.request
 from pathlib import Path
@@ -50,10 +51,14 @@ def test_it_says_where_to_look_builds_and_ends_cleanly(serving):
     assert sorted(path.name for path in one.root.iterdir() if path.name.startswith(".")) in ([], [".roundtable"])
 
 
-def test_it_ends_cleanly_in_the_middle_of_a_build(serving):
+@pytest.mark.parametrize("seconds", [0, 0.05, 0.15, 0.3, 0.5])
+def test_it_ends_cleanly_in_the_middle_of_a_build(serving, seconds):
+    """Also while the process that builds is only being started."""
     one = serving()
+    time.sleep(seconds)
     assert one.end() == 0
     assert one.lines[-1] == "stopped"
+    assert not any("Traceback" in line or "without a word" in line for line in one.lines)
     left = [path.name for path in one.root.rglob("*") if "staging" in path.name or path.name.endswith(".new")]
     assert left == []
 

@@ -61,6 +61,7 @@ def main(connection: Connection, root: Path) -> None:
     # Ctrl-C reaches every process of the terminal: the server decides when this one ends. Told to end, a build clears
     # away what it had staged.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     with contextlib.suppress(EOFError, OSError):
         while connection.recv():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import secrets
 import signal
 import threading
@@ -48,10 +49,11 @@ def serve(root: Path, wishes: Wishes, say: Say, warn: Warn) -> None:
     app = App(load_settings(root), hub)
     hub.tell(State(version=app.version()))
     server = listening(wishes, app.reply)
+    ending = Ending()
     session = Session(app, server, say, warn)
-    session.begin(wishes)
     try:
-        _until_told_to_end()
+        session.begin(wishes)
+        ending.wait()
     finally:
         session.end()
     say(["stopped"])
@@ -124,10 +126,21 @@ class Session:
         self.rebuilding.close()
 
 
-def _until_told_to_end() -> None:
-    """Wait for Ctrl-C, or for the system to say that it is over."""
-    over = threading.Event()
-    for name in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(name, lambda *_: over.set())
-    while not over.wait(1.0):
-        pass
+class Ending:
+    """Told to end by Ctrl-C or by the system, from the moment it is made on.
+
+    The signal itself writes into a pipe. A handler in Python would come too late: it runs between two steps of the main
+    thread only, and a wait that has just begun is no such place.
+    """
+
+    def __init__(self) -> None:
+        self._told, tell = os.pipe()
+        os.set_blocking(tell, False)
+        signal.set_wakeup_fd(tell, warn_on_full_buffer=False)
+        for name in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(name, lambda *_: None)
+
+    def wait(self) -> None:
+        """Wait until it is time to end."""
+        while os.read(self._told, 1)[0] not in (signal.SIGINT, signal.SIGTERM):
+            pass

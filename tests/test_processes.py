@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import subprocess
 import sys
@@ -9,6 +10,8 @@ import time
 from pathlib import Path
 
 import pytest
+
+from roundtable_site.processes import started_undisturbed
 
 LEADER = """
 import sys, time
@@ -42,3 +45,22 @@ def is_there(process: int) -> bool:
     except FileNotFoundError:
         return False
     return state != "Z"
+
+
+def test_an_interruption_while_processes_are_started_comes_afterwards() -> None:
+    steps: list[str] = []
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+
+    def interrupted() -> None:
+        with started_undisturbed():
+            os.kill(os.getpid(), signal.SIGINT)
+            steps.append("started")
+        steps.append("not reached")
+
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            interrupted()
+    finally:
+        signal.signal(signal.SIGINT, before)
+    assert steps == ["started"]
+    assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, set())

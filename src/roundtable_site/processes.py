@@ -6,6 +6,8 @@ import os
 import signal
 import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 _PATIENCE = 0.5
 """Seconds between two looks at whether the leading process is still there."""
@@ -19,6 +21,20 @@ def help_only_while_led() -> None:
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_without, args=(os.getppid(),), name="led", daemon=True).start()
+
+
+@contextmanager
+def started_undisturbed() -> Iterator[None]:
+    """Put an interruption off while other processes are started; they begin with it put off, too.
+
+    Python forks through hooks that swallow an exception: Ctrl-C at that moment would be lost, and the work go on. A new
+    interpreter takes Ctrl-C before it can say that it ignores it.
+    """
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _end_without(leader: int) -> None:

@@ -11,7 +11,7 @@ from functools import partial
 from typing import Generic, Protocol, TypeVar
 
 from roundtable_site.build.work import Job
-from roundtable_site.processes import help_only_while_led
+from roundtable_site.processes import help_only_while_led, started_undisturbed
 
 Task = TypeVar("Task")
 Answer = TypeVar("Answer")
@@ -76,7 +76,9 @@ class Several:
         pool = ProcessPoolExecutor(min(self.processes, len(tasks)), mp_context=context, initializer=help_only_while_led)
         chunks = [tasks[at : at + _CHUNK] for at in range(1, len(tasks), _CHUNK)]
         try:
-            for answers in pool.map(partial(_many, work, job), chunks):
+            with started_undisturbed():
+                results = pool.map(partial(_many, work, job), chunks)
+            for answers in results:
                 yield from answers
         except BaseException:
             # Interrupted, or failed: nobody waits for work that nobody wants. What is half written counts as absent.

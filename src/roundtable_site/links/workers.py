@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from roundtable_site.links.examine import Examined, Examiner
 from roundtable_site.links.telling import Over
-from roundtable_site.processes import help_only_while_led
+from roundtable_site.processes import help_only_while_led, started_undisturbed
 
 _CHUNK = 64
 _examiner: Examiner | None = None
@@ -39,7 +39,9 @@ def _examined_chunks(
 
     context = multiprocessing.get_context("fork")
     with ProcessPoolExecutor(workers, mp_context=context, initializer=_begin, initargs=(examiner,)) as pool:
-        yield from pool.map(_examine_chunk, chunks)
+        with started_undisturbed():
+            results = pool.map(_examine_chunk, chunks)
+        yield from results
 
 
 def _begin(examiner: Examiner) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import multiprocessing
-import signal
 import threading
 from collections.abc import Callable, Iterable
 from multiprocessing import resource_tracker
@@ -13,6 +12,7 @@ from pathlib import Path
 
 from roundtable_site.errors import Location, Problem
 from roundtable_site.manifest import digest
+from roundtable_site.processes import started_undisturbed
 from roundtable_site.serve.child import Outcome, main
 
 PATIENCE = 5.0
@@ -43,14 +43,10 @@ class Builder:
             context = multiprocessing.get_context("spawn")
             self._connection, theirs = context.Pipe()
             self._process = context.Process(target=main, args=(theirs, self.root))
-            # Ctrl-C reaches the new process too, also before it can say that it takes none: it begins with it blocked.
-            # Where multiprocessing's own helper is not there yet, starting it would take the block away again.
+            # Where multiprocessing's own helper is not there yet, starting it would let an interruption in again.
             resource_tracker.ensure_running()
-            before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-            try:
+            with started_undisturbed():
                 self._process.start()
-            finally:
-                signal.pthread_sigmask(signal.SIG_SETMASK, before)
             theirs.close()
         return self._connection
 

@@ -76,7 +76,7 @@ def test_two_builds_give_the_same_manifest(site):
 
 
 FILES = [
-    (lambda b: (b / TABLE).write_text("x"), f"{TABLE}: was changed since it was published: its sha256 is another"),
+    (lambda b: (b / TABLE).open("a").write(" "), f"{TABLE}: was changed since it was published: its sha256 is another"),
     (lambda b: (b / TABLE).unlink(), f"{TABLE}: was published and is gone: publish the site again"),
     (lambda b: (b / "more.js").write_text(""), "more.js: is not in the manifest: it was not published by the build"),
 ]
@@ -120,6 +120,12 @@ TAMPERED = [
     pytest.param(f"{SLUG}/data/indicators.csv", "个,", "家,", id="a unit to download"),
     pytest.param(f"{SLUG}/data/quotes.json", '"speaker": "罗志远"', '"speaker": "沈佳宁"', id="a speaker to download"),
     pytest.param(f"{SLUG}/data/quotes.json", '"quotes": [', '"quotes": {[', id="data that cannot be read"),
+    pytest.param(TABLE, "</main>", "<script>alert()</script></main>", id="a script"),
+    pytest.param(TABLE, "<body", '<body onload="alert()"', id="a script of an element"),
+    pytest.param(SPEAKER, "</main>", '<a href=" javascript:alert()">更多</a></main>', id="an address that runs"),
+    pytest.param(SPEAKER, "script-src 'self'", "script-src 'self' 'unsafe-inline'", id="a policy undone"),
+    pytest.param("index.html", "</main>", '<img src="//elsewhere.example/a">', id="a picture from elsewhere"),
+    pytest.param("about/index.html", "</main>", '<iframe src="a.html"></iframe></main>', id="a page in a page"),
     pytest.param(SPEAKER, '"jobTitle":["', '"jobTitle":["前', id="a title for programs"),
 ]  # fmt: skip
 

@@ -16,6 +16,7 @@ from roundtable_site import manifest
 from roundtable_site.errors import Location, Problem, RoundtableError
 from roundtable_site.manifest import Manifest
 from roundtable_site.progress import Progress, Silent
+from roundtable_site.verify.active import read_active
 from roundtable_site.verify.claims import PERSON, Claim, read_claims
 from roundtable_site.verify.copies import copy_problems
 from roundtable_site.verify.data import read_data
@@ -71,6 +72,8 @@ def verify(folder: Path, root: Path, progress: Progress | None = None) -> Verifi
     progress = progress or Silent()
     for name in progress.over("verifying", [name for name in present if name.endswith((".html", *_DATA))]):
         markup = (folder / name).read_bytes()
+        if name in pages:
+            problems += _active_problems(folder / name, markup)
         claims = list(_claims(name, markup, known))
         shown_on[name] = {claim.record for claim in claims if claim.kind in ("figure", "quotation") and not claim.field}
         for claim in claims:
@@ -146,6 +149,12 @@ def _trouble(claim: Claim, page: str, known: dict[str, Evidence]) -> str:
     if claim.kind != "words" or not known or any(evidence.holds(claim.text) for evidence in known.values()):
         return ""
     return "these words are in no source"
+
+
+def _active_problems(path: Path, markup: bytes) -> Iterator[Problem]:
+    for words, trouble, severity in read_active(markup):
+        line = markup.count(b"\n", 0, max(markup.find(words.encode()), 0)) + 1
+        yield Problem(Location(str(path), line), f"{shown(words)} → {trouble}", severity)
 
 
 def _people(page: str, known: dict[str, Evidence]) -> set[str]:

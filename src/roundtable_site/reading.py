@@ -19,7 +19,7 @@ from roundtable_site.files import read_text_if_any, strays, write_atomically
 from roundtable_site.model import Article
 from roundtable_site.progress import Progress
 from roundtable_site.publishing import hold, write_together
-from roundtable_site.seeds import SEED_SUFFIXES, is_seed
+from roundtable_site.seeds import SEED_SUFFIXES, is_seed, passed_over
 from roundtable_site.settings import Settings, load_settings
 
 Outcome = Literal["new", "rewritten", "unchanged", "edited", "merged"]
@@ -96,7 +96,8 @@ def parse(seeds: Sequence[Path], settings: Settings, progress: Progress) -> tupl
     with hold(settings.content):
         readings = read_seeds(seeds or seeds_in(settings.seeds), settings, progress)
         conflicts = [problem for reading in readings for problem in reading.conflicts]
-        warnings = sorted([*conflicts, *checking.warned((reading.article for reading in readings), settings)])
+        others = [] if seeds else passed_over(settings.seeds)
+        warnings = sorted([*others, *conflicts, *checking.warned((reading.article for reading in readings), settings)])
         if settings.strict and fails(warnings, strict=True):
             raise RoundtableError(warnings)
         store(readings)

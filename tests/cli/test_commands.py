@@ -115,6 +115,22 @@ def test_strict_turns_a_warning_into_an_error(small_site):
     assert "no guests found" in result.stderr
 
 
+@pytest.mark.parametrize("command", ["build", "parse"])
+def test_what_lies_among_the_articles_and_is_not_read_is_told(small_site, command):
+    seeds = small_site / "seeds"
+    for name in ("讲话.doc", "README.txt", "~$讲话.docx", ".hidden", "讲话.txt~"):
+        (seeds / name).write_bytes(b"x")
+    for folder, name in (("2024", "一.txt"), ("图片", "一.jpg")):
+        (seeds / folder).mkdir()
+        (seeds / folder / name).write_bytes(b"x")
+    lines = [line for line in run(command, "--root", small_site).stderr.splitlines() if str(seeds) in line]
+    assert lines == [
+        f"{seeds}/2024: warning: is a folder: the articles in it (1) are not read; put them beside it",
+        f"{seeds}/讲话.doc: warning: is not read as an article: save its text in another form "
+        "(.txt, .md, .html, .htm, .docx, .pdf), or keep it elsewhere",
+    ]
+
+
 def test_an_empty_site_says_where_articles_go(tmp_path):
     result = run("build", "--root", tmp_path)
     assert result.exit_code == 1

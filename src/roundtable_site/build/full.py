@@ -20,7 +20,7 @@ from roundtable_site.cache import Digests, key_of, tool_key
 from roundtable_site.errors import Problem, RoundtableError, fails
 from roundtable_site.progress import Progress
 from roundtable_site.reading import seeds_in
-from roundtable_site.seeds import is_seed
+from roundtable_site.seeds import is_seed, passed_over
 from roundtable_site.settings import Settings
 from roundtable_site.site.theme import roots
 
@@ -124,6 +124,7 @@ def _seeds(settings: Settings) -> list[Path]:
 def _problems(articles: Sequence[Opened], job: Job) -> set[Problem]:
     found = {problem for article in articles for problem in article.problems}
     return found | {
+        *passed_over(job.settings.seeds),
         *examined(job, articles),
         *site.prose_problems(job.settings),
         *site.share_problems([], job.settings),

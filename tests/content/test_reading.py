@@ -35,6 +35,8 @@ def test_a_file_that_is_written_as_described_is_read_and_written_to_the_same_byt
     [
         ("district: mingshan\n    role", "distrcit: mingshan\n    role",
          ["32:5: unknown field distrcit (did you mean district?)"]),
+        ("format: 1\n", "format: 1\npublish: false\n",
+         ["2:1: unknown field publish here: it belongs below article:, two spaces further in"]),
         ("role: panellist", "role: panelist",
          ["33:11: unknown role panelist (did you mean panellist?); one of: panellist · interviewee"]),
         ("value: 2\n", "value: zwei\n",

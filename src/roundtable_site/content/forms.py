@@ -100,6 +100,9 @@ class Form(Kind[Any]):
         return found, meant
 
     def _unknown(self, word: str, near: list[str]) -> str:
+        homes = (field.name for field in self.fields if isinstance(field.kind, Form) and word in field.kind.by_name)
+        if home := next(homes, ""):
+            return f"unknown field {word} here: it belongs below {home}:, two spaces further in"
         hint = f" (did you mean {near[0]}?)" if near else f"; known here: {', '.join(self.by_name)}"
         return f"unknown field {word[:40]}{hint}"
 

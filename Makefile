@@ -57,6 +57,7 @@ $(VENV)/.ready-site: $(VENV)/bin/python $(INPUTS)
 	@echo "Setting up $(VENV) (once) …"
 	@$(PIP) install -c constraints.txt setuptools wheel hatchling editables
 	@$(PIP) install -c constraints.txt --no-build-isolation -e .
+	@$(BIN)/python -m compileall -q src
 	@touch $@
 
 $(VENV)/.ready-test: $(VENV)/.ready-site $(INPUTS)

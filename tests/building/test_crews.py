@@ -12,6 +12,7 @@ import pytest
 
 from building_site import make_site
 from roundtable_site.build import Clock, build
+from roundtable_site.build.crew import Several
 from roundtable_site.errors import RoundtableError
 from roundtable_site.settings import load_settings
 from support import tree
@@ -26,12 +27,26 @@ def alone(tmp_path_factory):
     return tree(root / "build")
 
 
-def test_two_processes_make_the_bytes_of_one(tmp_path, alone):
+def test_two_processes_make_the_bytes_of_one(tmp_path, alone, monkeypatch):
+    monkeypatch.setattr("roundtable_site.build.crew.WORTHWHILE", 0.0)
     root, clock = make_site(tmp_path / "site", MANY), Clock()
     build(load_settings(root), jobs=2, clock=clock)
     assert tree(root / "build") == alone
     assert clock.made["speaker.html"][0] == 2 * len(MANY)
     assert {"opening", "pages of articles", "pages across articles", "links", "publishing"} <= clock.steps.keys()
+
+
+@pytest.mark.parametrize("seconds", [0.0, 0.02, 9.0])
+def test_answers_come_in_order_whoever_gives_them(monkeypatch, seconds):
+    monkeypatch.setattr("roundtable_site.build.crew.WORTHWHILE", seconds)
+    answers = list(Several(2).each(_slowly, None, range(40)))
+    assert [task for task, _ in answers] == list(range(40))
+    assert (len({process for _, process in answers}) > 1) == (seconds < 9)
+
+
+def _slowly(_, task):
+    time.sleep(0.002)
+    return task, os.getpid()
 
 
 @pytest.mark.slow

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
@@ -16,8 +17,8 @@ from roundtable_site.processes import help_only_while_led, started_undisturbed
 Task = TypeVar("Task")
 Answer = TypeVar("Answer")
 Work = Callable[[Job, Task], Answer]
-FEW = 6
-"""Tasks up to which starting other processes would cost more than it saves."""
+WORTHWHILE = 0.5
+"""Seconds of work left from which starting other processes saves more than it costs."""
 _CHUNK = 8
 _RARELY = (50_000, 20, 20)
 """When to look for garbage while a site is made: an article leaves little, and all that was loaded stays."""
@@ -64,17 +65,25 @@ class Several:
 
     def each(self, work: Work[Task, Answer], job: Job, tasks: Sequence[Task]) -> Iterator[Answer]:
         """Yield the answer to each task."""
-        if len(tasks) <= FEW or not hasattr(os, "fork"):
-            yield from Alone().each(work, job, tasks)
-            return
+        took = 0.0
+        # What the first task loads and works out (templates, patterns, dictionaries), the others find ready.
+        for number, task in enumerate(tasks):
+            left = took / max(1, number - 1) * (len(tasks) - number)
+            if left > WORTHWHILE and hasattr(os, "fork"):
+                yield from self._together(work, job, tasks[number:])
+                return
+            began = time.perf_counter()
+            yield work(job, task)
+            took += time.perf_counter() - began if number else 0.0
+
+    def _together(self, work: Work[Task, Answer], job: Job, tasks: Sequence[Task]) -> Iterator[Answer]:
+        """Yield the answer to each task, worked out in several processes."""
         import multiprocessing
 
-        # What the first task loads and works out (templates, patterns, dictionaries), the others find ready.
-        yield work(job, tasks[0])
         gc.freeze()
         context, others = multiprocessing.get_context("fork"), multiprocessing.active_children()
         pool = ProcessPoolExecutor(min(self.processes, len(tasks)), mp_context=context, initializer=help_only_while_led)
-        chunks = [tasks[at : at + _CHUNK] for at in range(1, len(tasks), _CHUNK)]
+        chunks = [tasks[at : at + _CHUNK] for at in range(0, len(tasks), _CHUNK)]
         try:
             with started_undisturbed():
                 results = pool.map(partial(_many, work, job), chunks)

@@ -11,10 +11,12 @@ from contextlib import contextmanager
 from functools import partial
 from typing import Any
 
-from roundtable_site.build.crew import FEW, Alone, Answer, Crew, Task, Work
+from roundtable_site.build.crew import Alone, Answer, Crew, Task, Work
 from roundtable_site.build.work import Job
 from roundtable_site.errors import RoundtableError
 
+FEW = 6
+"""Tasks up to which sending them away would cost more than it saves."""
 _CHUNK = 8
 _AHEAD = 4
 """Pieces of work that wait at each worker: enough to keep it busy, few enough to be lost."""

@@ -16,6 +16,7 @@ from markupsafe import Markup, escape
 from roundtable_site.errors import Problem, RoundtableError
 from roundtable_site.settings import Settings
 from roundtable_site.site import metadata
+from roundtable_site.site.compiled import CompiledTheme, cache_folder
 from roundtable_site.site.formats import FILTERS
 from roundtable_site.site.frame import Frame
 from roundtable_site.site.pages import Page
@@ -130,8 +131,10 @@ def templates_of(settings: Settings, name: str) -> tuple[str, ...]:
 @lru_cache(maxsize=4)
 def _environment(folders: tuple[Path, ...]) -> Environment:
     """Make the environment of templates that are looked for in these folders, first match wins."""
+    folder = cache_folder()
     environment = _Environment(
         loader=FileSystemLoader([str(folder) for folder in folders]),
+        bytecode_cache=CompiledTheme(folder) if folder else None,
         undefined=StrictUndefined,
         autoescape=True,
         trim_blocks=True,

@@ -7,18 +7,20 @@ its date makes of it (`periods`), so that two articles are held to differ only w
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from roundtable_site.model import Indicator, Measure
 from roundtable_site.periods import absolute
-from roundtable_site.site.addresses import Link
+from roundtable_site.site.addresses import Address, Link
 from roundtable_site.site.row_parts import FigureRow
 from roundtable_site.site.rows import PlaceRow
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _PLACES = Decimal("0.001")
+Values = tuple[Decimal | None, Decimal | None]
 _WIDTH, _HEIGHT = Decimal(100), Decimal(30)
 
 
@@ -86,19 +88,29 @@ def _compared(found: Sequence[Stated]) -> tuple[Stated, ...]:
     times: dict[str, list[Stated]] = {}
     for figure in ordered:
         times.setdefault(figure.time, []).append(figure)
-    return tuple(replace(figure, differs=any(_differ(figure, o) for o in times[figure.time])) for figure in ordered)
+    differing = {time: iter(_differing(figures)) for time, figures in times.items()}
+    return tuple(replace(figure, differs=next(differing[figure.time])) for figure in ordered)
 
 
-def _differ(one: Stated, other: Stated) -> bool:
-    if not one.claim.indicator.period or not other.claim.indicator.period:
-        return False
-    if one.article.address == other.article.address:
-        return False
-    values = _values(one.claim.indicator), _values(other.claim.indicator)
-    return None not in (values[0][0], values[1][0]) and values[0] != values[1]
+def _differing(figures: Sequence[Stated]) -> list[bool]:
+    """Say for each figure of one time whether another article gives another value; where no period is said, none does.
+
+    The articles and values are counted, not compared two by two: a district may have thousands of figures of one time.
+    """
+    given = [_given(figure) for figure in figures]
+    pairs = {pair for pair in given if pair}
+    addresses, values = Counter(address for address, _ in pairs), Counter(value for _, value in pairs)
+    return [pair is not None and len(pairs) - addresses[pair[0]] - values[pair[1]] + 1 > 0 for pair in given]
 
 
-def _values(indicator: Indicator) -> tuple[Decimal | None, Decimal | None]:
+def _given(figure: Stated) -> tuple[Address, Values] | None:
+    values = _values(figure.claim.indicator)
+    if not figure.claim.indicator.period or values[0] is None:
+        return None
+    return figure.article.address, values
+
+
+def _values(indicator: Indicator) -> Values:
     return indicator.value, indicator.value_to
 
 

@@ -18,6 +18,8 @@ _FIGURE = _TERM + _FACT
 _GUEST = 2 * _TERM + _FACT
 _LOADED = 256
 """Articles whose facts are in memory at once."""
+_GUEST_LISTS = 8192
+"""Articles whose guests are in memory at once: they are compared with those of many articles, and take little."""
 Row = tuple[str, int]
 """A figure or a guest: the slug of its article, and which one it is there."""
 
@@ -56,6 +58,7 @@ class Index:
         for one in order:
             self._take(one)
         self.facts = lru_cache(maxsize=_LOADED)(load)
+        self._guests_of = lru_cache(maxsize=_GUEST_LISTS)(lambda slug: self.facts(slug).guests)
 
     def _take(self, terms: Terms) -> None:
         slug, oldest = terms.slug, self._oldest
@@ -74,7 +77,7 @@ class Index:
     def guests(self, *, guest: str = "", posts: str = "") -> list[tuple[str, GuestFact]]:
         """Give the guests of an id, or of the very same posts, with their articles' slugs, older articles first."""
         rows = self._guests.get(_term("guest", guest) if guest else _term("posts", posts), [])
-        return [(slug, self.facts(slug).guests[row]) for slug, row in rows[:_MANY]]
+        return [(slug, self._guests_of(slug)[row]) for slug, row in rows[:_MANY]]
 
     def disputed(self) -> Iterator[str]:
         """Yield the slugs of articles that have a figure or a guest which another place tells of too."""

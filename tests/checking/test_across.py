@@ -101,6 +101,11 @@ def test_two_names_of_one_post_are_told_only_where_one_character_differs():
     assert found(article("a"), article("b", name="郑秋实")) == []
 
 
+def test_two_letters_that_changed_places_are_told_whoever_held_the_post_before():
+    told = found(article("a", name="郑秋实"), article("b", name="周远航"), article("c", name="周航远"))
+    assert told == [("c.txt", "guest-name-varies", "b")]
+
+
 def test_a_contradiction_is_accepted_on_the_record_and_on_the_article():
     older, newer = article("a", "12万亩"), article("b", "13万亩")
     figure = replace(newer.indicators[0], editorial=Editorial(accepted=(("value-varies", "口径不同"),)))

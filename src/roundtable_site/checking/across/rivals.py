@@ -74,7 +74,7 @@ def _name(slug: str, guest: GuestFact, index: Index) -> Iterator[AcrossFinding]:
             return
     if len(guest.posts) < _LEAST_POSTS:
         return
-    swaps = swapped(guest.name)
+    swaps = tuple(swapped(guest.name))
     for other_slug, other in before(slug, index.guests(posts=guest.posts)):
         if differing(other.name, guest.name) is not None or other.name in swaps:
             given = facts(name=guest.name, other=other.name, place=other_slug, why=guest.posts)

@@ -33,8 +33,8 @@ class Linked:
         """Give the links of a group."""
         return self.made[name].links if name in self.made else self.load(name)
 
-    def places_of(self, path: str) -> Collection[str] | None:
-        """Give the places of a page; None for a file that has none."""
+    def places_of(self, path: str) -> str | None:
+        """Give the places of a page, each between NUL characters; None for a file that has none."""
         return self.links_of(self.groups[path]).places.get(path)
 
 

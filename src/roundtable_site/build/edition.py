@@ -130,7 +130,7 @@ class Edition:
 
     def _take(self, made: Made) -> None:
         self.clock.add(made.times)
-        self.made[made.name], self.files[made.name] = made, made.files
+        self.made[made.name], self.files[made.name] = replace(made, times={}), made.files
         self.kept |= made.kept
 
     def _fill(self) -> Across:

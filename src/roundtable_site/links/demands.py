@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from roundtable_site.links.addresses import clean, decode
-from roundtable_site.links.examine import NUL, Examined
-from roundtable_site.links.places import leads_somewhere
+from roundtable_site.links.examine import Examined
+from roundtable_site.links.places import NUL, leads_somewhere
 from roundtable_site.links.suggest import nearest
 
 _LARGE = 8_000

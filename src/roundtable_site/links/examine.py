@@ -11,10 +11,9 @@ from typing import NamedTuple
 from roundtable_site.links.extract.files import decoded, kind_of, read_facts, unpacked
 from roundtable_site.links.findings import BrokenLink, Counts
 from roundtable_site.links.look import Look
+from roundtable_site.links.places import NUL
 from roundtable_site.links.positions import locate
 from roundtable_site.links.resolve import Site
-
-NUL = "\0"  # stands in no id: the HTML standard replaces it
 
 
 class Examined(NamedTuple):

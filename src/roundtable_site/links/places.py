@@ -7,6 +7,7 @@ from collections.abc import Set
 
 from roundtable_site.links.addresses import decode
 
+NUL = "\0"  # stands in no id: the HTML standard replaces it
 _CLIENT_STATE = re.compile(r"[/!]|[^#]*=")  # "#/route", "#!/route", "#tab=2": read by script, where no such id stands
 _VIEW = re.compile(r"svgView\(|xywh=", re.IGNORECASE)  # a part of a drawing by its measures, with no id of its own
 

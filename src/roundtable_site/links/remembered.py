@@ -17,7 +17,7 @@ from roundtable_site.links.addresses import clean
 from roundtable_site.links.extract.facts import Facts
 from roundtable_site.links.extract.files import kind_of, read_facts
 from roundtable_site.links.folder import Folder
-from roundtable_site.links.places import leads_somewhere
+from roundtable_site.links.places import NUL, leads_somewhere
 from roundtable_site.links.resolve import Resolver, Site
 
 _PLAIN = re.compile(r"(?:[A-Za-z0-9_\-][A-Za-z0-9_\-./]*)?")
@@ -45,9 +45,12 @@ class FileLinks:
 
 @dataclass(frozen=True, slots=True)
 class GroupLinks:
-    """Files that are made together: what they ask of one another is settled, what they ask of others is kept."""
+    """Files that are made together: what they ask of one another is settled, what they ask of others is kept.
 
-    places: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    `places` has those of each file in one text, each between NUL characters: an archive has millions.
+    """
+
+    places: dict[str, str] = field(default_factory=dict)
     asks: dict[str, tuple[str, ...]] = field(default_factory=dict)
     odd: tuple[tuple[str, str], ...] = ()
     refresh: dict[str, str] = field(default_factory=dict)
@@ -153,7 +156,7 @@ def settled(files: Iterable[FileLinks], paths: Collection[str]) -> GroupLinks:
             elif target not in paths:
                 asks.setdefault(target, set()).update(fragments)
     return GroupLinks(
-        {path: file.places for path, file in known.items() if file.places},
+        {path: f"{NUL}{NUL.join(file.places)}{NUL}" for path, file in known.items() if file.places},
         {target: tuple(sorted(fragments)) for target, fragments in sorted(asks.items())},
         tuple((file.path, written) for file in known.values() for written in file.odd),
         {path: file.refresh for path, file in known.items() if file.refresh},
@@ -167,22 +170,22 @@ def lost_places(before: GroupLinks, now: GroupLinks) -> dict[str, tuple[str, ...
     """Give the places that files of a group had and have no more, by path."""
     lost = {}
     for path, places in before.places.items():
-        gone = set(places).difference(now.places.get(path, ()))
+        gone = set(places.split(NUL)).difference(now.places.get(path, NUL).split(NUL))
         if gone:
             lost[path] = tuple(sorted(gone))
     return lost
 
 
-def all_there(
-    group: GroupLinks, exists: Callable[[str], bool], places_of: Callable[[str], Collection[str] | None]
-) -> bool:
-    """Tell whether what a group asks of others is there; `places_of` gives None for a file that holds no places."""
+def all_there(group: GroupLinks, exists: Callable[[str], bool], places_of: Callable[[str], str | None]) -> bool:
+    """Tell whether what a group asks of others is there; `places_of` gives those of a file, each between NUL
+    characters, and None for one that holds none.
+    """
     for target, fragments in group.asks.items():
         if not exists(target):
             return False
         if fragments:
             places = places_of(target)
-            if places is not None and not _has(places, fragments):
+            if places is not None and not _has_packed(places, fragments):
                 return False
     return True
 
@@ -206,3 +209,7 @@ def redirects_chain(redirects: Mapping[str, str]) -> bool:
 
 def _has(places: Collection[str], fragments: Iterable[str]) -> bool:
     return all(fragment in places or leads_somewhere(clean(fragment), frozenset(places)) for fragment in fragments)
+
+
+def _has_packed(places: str, fragments: Iterable[str]) -> bool:
+    return all(f"{NUL}{fragment}{NUL}" in places or leads_somewhere(clean(fragment), places) for fragment in fragments)

@@ -36,6 +36,7 @@ NAMES = [
     # the name after the figure, with the predicate that limits it
     ("312个行政村完成厕所改造。", ["完成厕所改造的行政村"]),
     ("27个储能项目开工。", ["开工的储能项目"]),
+    ("从种植业来看，一季度，总产值增长4.8%。", ["种植业总产值"]),
     ("目前拥有26家五星级酒店。", ["五星级酒店"]),
     # what is general is completed by the neighbour, also where it is a part of something
     ("甲药滴眼液生产量为20万支，同比增长 4%；库存量为3万支。", ["甲药滴眼液生产量"] * 2 + ["甲药滴眼液库存量"]),
@@ -380,6 +381,16 @@ STARTS = [
     ("财政收入从全省第五提升到第三。", 5, 3),
     ("粮食单产由2019年的380公斤提高到430公斤。", 380, 430),
 ]
+SEVERAL_STARTS = [
+    ("第二产业和第三产业占比分别由21%、30%提高到22%、33%。", [("第二产业占比", 21, 22), ("第三产业占比", 30, 33)]),
+    ("铁路和公路运量从5万吨和8万吨增加到6万吨和9万吨。", [("铁路运量", 50000, 60000), ("公路运量", 80000, 90000)]),
+    ("茶叶产值占全市比重由2015年的3%提高到2020年的4%。", [("茶叶产值占全市比重", 3, 4)]),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), SEVERAL_STARTS)
+def test_several_starts_stand_before_several_ends(text: str, found: list[tuple[str, int, int]]) -> None:
+    assert [(i.name, i.start_value, i.value) for i in read(text)] == found
 
 
 @pytest.mark.parametrize(("text", "start", "end"), STARTS)

@@ -135,6 +135,7 @@ def test_labels_with_titles_on_lines_of_their_own_open_pieces_without_headings()
         ("主持人：", "白晓帆：", "白晓帆"),
         ("镜湖晚报：", "白晓帆：", "白晓帆"),
         ("镜湖晚报：", "彼得·汉森：", "彼得·汉森"),
+        ("镜湖晚报 记者：", "镜湖市发言人、综合司司长 白晓帆：", "白晓帆"),
         ("問：", "答：", None),
         ("Q：", "A：", None),
     ],

@@ -75,12 +75,14 @@ def _read(text: str, match: re.Match[str], clause_start: int) -> Time:
     before = text[max(clause_start, match.start() - 16) : match.start()]
     prefix = _PREFIX.search(before)
     start = match.start() - (len(prefix.group()) if prefix and prefix.group() not in ("在", "早在") else 0)
+    opened = match["range"] is not None and before.endswith(("从", "自"))  # 从2012年到2021年
+    start -= opened
     after = text[match.end() : match.end() + 8]
     printed = text[start : match.end()]
-    outer = before[: len(before) - len(prefix.group())] if prefix else before
+    outer = before[: len(before) - len(prefix.group() if prefix else "") - opened]
     comparing = _compares(before, text[match.end() : match.end() + 20], printed)
     looked_from = before.endswith("从") and _LOOKED_FROM.match(text, match.end()) is not None
-    bound = not looked_from and _is_bound(before, after, printed, start)
+    bound = not (looked_from or opened) and _is_bound(before, after, printed, start)
     return Time(
         start=start,
         end=match.end(),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from roundtable_site.parsing.figures import Figure
@@ -49,6 +50,7 @@ _JUST_TO = re.compile(r"(?:以上|左右)?(?:[^，。；\d]{0,6})(?:到|至)(?:�
 _BARE_START = re.compile(
     r"(?:由|从)[^，。；\d]{0,8}(?:\d{4}年的?)?第?(?P<number>\d+(?:\.\d+)?|[一二三四五六七八九十]{1,3})位?(?P<between>[^，。；\d%‰]{2,12})$"
 )
+_LISTED = re.compile(r"(?:以上|左右|多)?[、和与及](?:约|近|超|逾)?")
 _OPENED = re.compile(r"(?:由|从|自)(?:[^，。；]{0,14})$")
 
 
@@ -61,12 +63,36 @@ def pair_up(text: str, figures: list[Figure], clause_start: int) -> list[tuple[F
     [('4.2%', '3%')]
     """
     paired: list[tuple[Figure, Figure | None]] = []
-    for figure in figures:
-        if paired and paired[-1][1] is None and _starts(text, paired[-1][0], figure, clause_start):
+    starts: dict[Figure, Figure] = {}
+    for at, figure in enumerate(figures):
+        starts |= _together(text, figures, at, clause_start)
+        if figure in starts:
+            paired = [pair for pair in paired if pair[0] is not starts[figure]]
+            paired.append((figure, starts[figure]))
+        elif paired and paired[-1][1] is None and _starts(text, paired[-1][0], figure, clause_start):
             paired.append((figure, paired.pop()[0]))
         else:
             paired.append((figure, bare_start(text, figure, clause_start) if figure.unit is None else None))
     return paired
+
+
+def _together(text: str, figures: list[Figure], at: int, clause_start: int) -> dict[Figure, Figure]:
+    """Give the ends of several starts that are printed before them, each in its turn (由21%、19%提高到22%、20%)."""
+    before = figures[:at]
+    number = 1
+    while number < len(before) and _LISTED.fullmatch(text, before[-number - 1].end, before[-number].start):
+        number += 1
+    ends = figures[at : at + number]
+    if number < 2 or len(ends) < number:
+        return {}
+    first, last = before[-number], before[-1]
+    listed = all(_LISTED.fullmatch(text, one.end, other.start) for one, other in itertools.pairwise(ends))
+    opened = _OPENED.search(text, max(clause_start, first.start - 18), first.start)
+    if not (listed and opened and _BETWEEN.fullmatch(text, last.end, ends[0].start)):
+        return {}
+    if not all(map(_same_kind, before[-number:], ends)):
+        return {}
+    return dict(zip(ends, before[-number:], strict=True))
 
 
 def bare_start(text: str, end: Figure, clause_start: int) -> Figure | None:

@@ -8,7 +8,8 @@ from roundtable_site.parsing.indicators.clauses import Clause
 from roundtable_site.parsing.indicators.trimming import strip_head, subject_of
 
 _THING = re.compile(
-    r"(?:生产|销售|种植|养殖|出口|研发|制造|加工|建设)(?P<made>[^，。；：的]{2,8})$"
+    r"^[从就在](?P<trade>[^，。；：的]{1,6}业)(?:上|方面)?(?:来?看|来说|来讲|而言|方面)$"  # 从种植业来看，总产值…
+    r"|(?:生产|销售|种植|养殖|出口|研发|制造|加工|建设)(?!业)(?P<made>[^，。；：的]{2,8})$"
     r"|(?P<built>[^，。；：“”]{2,20}?(?:项目|工程|基地|电站|公路|高速|铁路|大桥|隧道|水库|生产线|产业园|管线|线路))"
 )
 _REACH = 60
@@ -38,7 +39,7 @@ class Passed:
         """Give the project that a sentence spoke of last, or the thing that somebody makes in it; empty if none."""
         for clause in reversed(self._unasked):
             if match := _THING.search(self._opening(clause)):
-                self._thing = strip_head(match["made"] or match["built"])
+                self._thing = strip_head(match["trade"] or match["made"] or match["built"])
                 self._thing_sentence = clause.sentence
                 break
         self._unasked = []

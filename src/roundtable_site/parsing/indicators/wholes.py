@@ -9,7 +9,7 @@ from roundtable_site.parsing.indicators.trimming import bare
 
 _SHARE_OF = re.compile(
     r"占(?:了|到|据)?(?P<whole>(?:全国|全球|世界|全省|全市|全区|全县|国内|全行业|全台|全港|我国|行业)(?:总量|总数)?)"
-    r"(?:的|约|近|超过?|逾|比重|比例|达到?|为)*$"
+    r"的?(?P<kind>比重|比例)?(?:的|约|近|超过?|逾|达到?|为)*$"
     r"|占(?P<other>[^，。；占]{2,16})的(?:约|近|将近|超过?|逾)*$"
 )
 _POINTS_BACK = re.compile(r"(?:这个|这一|该|此|上述)(?:数字|比例|数据|占比|占比重|数值|指标|比率)[^，。；]{0,6}$")
@@ -23,13 +23,15 @@ _MARKET_SHARES = ("份额", "市场份额", "占有率", "市占率", "市场占
 def share_of(before: str) -> tuple[str, str] | None:
     """Give the name and the whole of a part of the country or the world, None if the words state none.
 
-    >>> share_of("动力电池装机量占全球的"), share_of("佔比")
-    (('动力电池装机量', '全球'), None)
+    >>> share_of("动力电池装机量占全球的"), share_of("产值占全县的比重达到"), share_of("佔比")
+    (('动力电池装机量', '全球'), ('产值', '全县比重'), None)
     """
     match = _SHARE_OF.search(before[-24:])
     if not match:
         return None
-    return names.name_before(before[: len(before) - len(match.group())]), match["whole"] or match["other"]
+    return names.name_before(before[: len(before) - len(match.group())]), (match["whole"] or match["other"]) + (
+        match["kind"] or ""
+    )
 
 
 def points_back(before: str) -> bool:

@@ -61,8 +61,9 @@ def test_only_lists_may_be_left_out_of_the_comparison(peers, tmp_path):
     ours = site(
         tmp_path / "a",
         **{"speakers": "1", "articles/1994": "", "speakers/page/2": "", "speakers/an": "茶", "a1/speakers": "茶"},
+        **{"districts/east": "1", "districts/east/page/2": "", "districts/east/series": "", "keywords/tea": ""},
     )
-    theirs = site(tmp_path / "b", **{"speakers": "2", "speakers/an": "米", "a1/speakers": "米"})
+    theirs = site(tmp_path / "b", **{"speakers": "2", "districts/east": "2", "speakers/an": "米", "a1/speakers": "米"})
     found = peers["agreeing"].differences(ours, theirs, lists=False)
     assert [line.partition(":")[0] for line in found] == ["a1/speakers/index.html", "speakers/an/index.html"]
 

@@ -8,8 +8,10 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser
 
 SPACE = re.compile(r"\s+")
-LISTS = re.compile(r"(articles/.*|columns/.*|((speakers|districts)/)?(page/\d+/)?)index\.html")
-"""Lists that may be cut into parts: the front page, all articles, guests and districts."""
+LISTS = re.compile(r"(articles/.*|columns/.*|keywords/.*|districts/[^/]+/series/|((speakers|districts)/)?)index\.html")
+"""Lists: the front page, all articles, guests, districts and keywords, and the series of a district."""
+PART = re.compile(r"page/\d+/index\.html$")
+"""A further part of what was cut into parts, by its address."""
 
 
 def page_files(folder: Path) -> dict[str, Path]:
@@ -28,13 +30,13 @@ def visible_text(path: Path) -> str:
 def differences(ours: Path, theirs: Path, *, lists: bool = True) -> list[str]:
     """List pages that only one site has, and pages whose words differ, with the first words that do.
 
-    Without `lists`, pages that list all of something are left out.
+    Without `lists`, pages that list all of something are left out, and those that ours cuts into parts.
     """
     mine, yours = page_files(ours), page_files(theirs)
     if not lists:
-        mine, yours = (
-            {name: path for name, path in pages.items() if not LISTS.fullmatch(name)} for pages in (mine, yours)
-        )
+        cut = {PART.sub("index.html", name) for name in mine if PART.search(name)}
+        left = {name for name in (*mine, *yours) if LISTS.fullmatch(name) or PART.sub("index.html", name) in cut}
+        mine, yours = ({name: path for name, path in pages.items() if name not in left} for pages in (mine, yours))
     found = [f"{name}: only in {ours}" for name in mine if name not in yours]
     found += [f"{name}: only in {theirs}" for name in yours if name not in mine]
     for name in mine.keys() & yours.keys():

@@ -39,8 +39,9 @@ in the site: the front page, and of each article the overview, its guests and di
 and the whole text; across articles
 people, places and keywords. After each case the script compares the title and visible text of every page \
 with ours (white space folded)
-and writes nothing where one differs. Above 50 articles ours cuts lists into parts and has lists by year and column, series and a \
-page for each keyword besides: then lists, and what is cut, are not compared. \
+and writes nothing where one differs. Above 50 articles ours cuts lists into parts \
+and has lists by year and column, series and a page for each keyword besides: then lists, \
+and what is cut, are not compared. \
 Ours also checks the articles and every link, writes a manifest, the \
 downloads of
 each article (CSV, XLSX, JSON), the data for searching, and swaps the new site in; the others do none of \

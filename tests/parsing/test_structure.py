@@ -128,6 +128,21 @@ def test_labels_with_titles_on_lines_of_their_own_open_pieces_without_headings()
     assert found.standfirst == ()
 
 
+def test_what_stands_alone_below_a_label_heads_its_piece_whatever_its_form():
+    found = frame(
+        f"湖边新事||{BODY}||工信局局长白晓帆：||宽带单价下降九成||五年来，宽带单价降了九成。||"
+        "交通局局长陆春燕：||具备条件的乡镇和村明年通硬化路||5年间，中央共安排了四千亿元。"
+    )
+    assert [(section.heading, section.speaker) for section in found.sections] == [
+        ("宽带单价下降九成", "白晓帆"),
+        ("具备条件的乡镇和村明年通硬化路", "陆春燕"),
+    ]
+    assert [[p.text for p in section.paragraphs] for section in found.sections] == [
+        ["五年来，宽带单价降了九成。"],
+        ["5年间，中央共安排了四千亿元。"],
+    ]
+
+
 @pytest.mark.parametrize(
     ("asks", "answers", "speaker"),
     [

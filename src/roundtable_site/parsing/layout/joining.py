@@ -152,6 +152,7 @@ def join(lines: Sequence[Line], facts: Facts) -> list[Block]:
     joiner = _Joiner(facts)
     after = _next_lines(lines)
     headed = are_headed(lines, after)
+    presented = False
     for line, following in zip(lines, after, strict=True):
         if line.kind == "furniture" and joiner.is_cut_number(line.text):
             joiner.take(line._replace(kind=None), following)
@@ -165,8 +166,13 @@ def join(lines: Sequence[Line], facts: Facts) -> list[Block]:
             joiner.blocks.append(block_of(line._replace(kind="guest") if presents else line))
             labels = line.kind in ("question-label", "speaker-label") and not presents
             joiner.labelled = labels and not _heads_piece(line, following)
+            presented = presents
+            continue
+        elif presented and following is not None and following.gap:  # what stands alone below who speaks
+            joiner.blocks.append(block_of(line._replace(kind="heading")))
         else:
             joiner.take(line, following)
+        presented = presented and line.kind in _INTERRUPTS
     joiner.close("")
     return joiner.blocks
 

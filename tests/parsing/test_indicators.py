@@ -36,6 +36,7 @@ NAMES = [
     # the name after the figure, with the predicate that limits it
     ("312个行政村完成厕所改造。", ["完成厕所改造的行政村"]),
     ("27个储能项目开工。", ["开工的储能项目"]),
+    ("去年，汽车产销量继续保持增长，分别完成97万辆和93万辆。", ["汽车产销量", "汽车产销量"]),
     ("从种植业来看，一季度，总产值增长4.8%。", ["种植业总产值"]),
     ("目前拥有26家五星级酒店。", ["五星级酒店"]),
     # what is general is completed by the neighbour, also where it is a part of something

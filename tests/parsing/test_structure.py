@@ -170,6 +170,28 @@ def test_questions_and_answers_are_known_by_their_labels(asks, answers, speaker)
     assert [p.text for p in found.standfirst] == [BODY]
 
 
+STATEMENTS = (
+    "湖边新事||{body}||镜湖科技CEO 白晓帆：路修好了一半。||湖心客运董事长 陆春燕：客人多了。||{between}||"
+    "市规划院院长 方远：还要再修。"
+)
+
+
+def test_three_titled_labels_are_statements_and_the_reporter_goes_on_between_them():
+    found = frame(STATEMENTS.format(body=BODY, between="记者注意到，湖边新开了三家店。"))
+    assert turns(found.sections[0])[1:] == [
+        ("路修好了一半。", "白晓帆"),
+        ("客人多了。", "陆春燕"),
+        ("记者注意到，湖边新开了三家店。", None),
+        ("还要再修。", "方远"),
+    ]
+    assert [g.name for g in found.guests] == ["白晓帆", "陆春燕", "方远"]
+
+
+def test_a_statement_goes_on_where_nobody_tells_of_it():
+    found = frame(STATEMENTS.format(body=BODY, between="我们还要再添两条船。"))
+    assert ("我们还要再添两条船。", "陆春燕") in turns(found.sections[0])
+
+
 def test_a_host_is_known_by_the_question_marks_behind_the_name():
     found = frame(
         "湖边新事||方远：路修好了吗？||白晓帆：修好了一半。||方远：店开了吗？||陆春燕：开了三家。||白晓帆：还不够。"

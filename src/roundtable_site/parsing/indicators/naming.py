@@ -28,6 +28,7 @@ from roundtable_site.parsing.wordlists import any_of
 
 _WINDOW = 80
 _GENERAL = frozenset(GENERAL)
+_SHARED_OUT = frozenset(("分别", "分別", "各"))  # no names: 分别完成…和…
 _GENERAL_END = re.compile(rf"(?:的)?{any_of((*GENERAL, *RATE_NOUNS))}$")
 _RATE_END = re.compile(rf"(?:年均|同比|平均)?(?:的)?{any_of(RATE_NOUNS)}$")
 _SHARE_END = re.compile(r"(?<=.)占[^占]*$")
@@ -154,7 +155,7 @@ class Naming:
         if found := self._of_whole(before, item):
             return [found] * count
         name = names.name_before(_ABOUT.sub("占", before), told=told)
-        if not name or self._only_placed(name, item):
+        if not name or name in _SHARED_OUT or self._only_placed(name, item):
             return self._neighbours(count, item)
         if len(name) <= 4 and self._last and self._last[-1].startswith(name.removeprefix("累计")):
             return [Name(("累计" if "累计" in before else "") + self._base(keep=True))] * count

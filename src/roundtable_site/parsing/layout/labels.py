@@ -30,10 +30,13 @@ _LABEL = re.compile(
     """,
     re.VERBOSE,
 )
+_STATEMENTS = 3  # labels with titles and a name, each above one statement, that make a report of a forum
 _MOST = 80  # different labels; a text with more of them is no conversation
 _BRIEF = 24  # characters of a heading below a label
 _LONGEST = 60  # characters in which a label stands
 _QUESTION_END = re.compile(r"[？?][”’」』）)]*$")
+_ASKING: LayoutKind = "question-label"
+_ANSWERING: LayoutKind = "speaker-label"
 _OUTLETS = tuple(sorted(OUTLET_ENDINGS))
 
 
@@ -144,10 +147,9 @@ def _labels_of(lines: Sequence[Line]) -> dict[str, LayoutKind]:
     answers = [who for who in (named if hosts else answers) if who not in hosts]
     talks = asks or hosts or own_lines or sum(uses[who].count for who in answers) >= 3
     if not answers or not talks or len(uses) > _MOST:
-        return {}
-    asking: LayoutKind = "question-label"
-    answering: LayoutKind = "speaker-label"
-    return dict.fromkeys((*asks, *hosts), asking) | dict.fromkeys(answers, answering)
+        stated = [who for who in named if (person := person_of(who, label=True)) and person.titles]
+        return dict.fromkeys(stated, _ANSWERING) if len(stated) >= _STATEMENTS and not answers else {}
+    return dict.fromkeys((*asks, *hosts), _ASKING) | dict.fromkeys(answers, _ANSWERING)
 
 
 def _uses(lines: Sequence[Line]) -> dict[str, _Use]:

@@ -9,7 +9,14 @@ from roundtable_site.model import LayoutItem, LayoutKind, Paragraph, PrintedLine
 from roundtable_site.parsing.drafts import Block, Outline, Person
 from roundtable_site.parsing.layout.forms import MAX_HEADING
 from roundtable_site.parsing.layout.seams import ends
-from roundtable_site.parsing.structure.pieces import Draft, Frame, Turn, are_monologues, reporters_within
+from roundtable_site.parsing.structure.pieces import (
+    Draft,
+    Frame,
+    Turn,
+    are_monologues,
+    are_statements,
+    reporters_within,
+)
 from roundtable_site.parsing.structure.roles import assigned, plain
 from roundtable_site.parsing.structure.speakers import matched, people_of, speaker_of
 
@@ -23,7 +30,7 @@ _SALUTATION = re.compile(
 def outline(blocks: Sequence[Block]) -> Outline:
     """Make the article's frame of its blocks, with paragraph ids (`s1p1`) and speakers where the layout tells them."""
     roles = assigned(blocks)
-    frame = Frame(monologues=are_monologues(roles))
+    frame = Frame(monologues=are_monologues(roles), statements=are_statements(roles))
     lost: list[Block] = []
     for index, block in enumerate(roles):
         if block.kind is None and _is_scrap(block):

@@ -27,6 +27,10 @@ _WITHIN = re.compile(
 _DATELINE = re.compile(
     rf"(?:{any_of((*CITIES, *PROVINCES, *MUNICIPALITIES, *TAIWAN, *COUNTRIES))}市?)?\d{{1,2}}日(?:专|外)?[电電]$"
 )
+# How a reporter goes on between the statements.
+_NARRATED = re.compile(
+    r"^(?:本报)?(?:记者|記者|据悉|據悉|此次|本次|[这這][家位名场場])|(?:说|說|表示|介绍|介紹|认为|認為|指出)[，,：:]"
+)
 
 
 @dataclass(slots=True)
@@ -62,6 +66,7 @@ class Frame:
     label: tuple[str, bool] | None = None  # whose turn it is, and whether it asks
     listing: bool = False  # within the lines below a guests' label
     monologues: bool = False  # a label opens a piece of its own
+    statements: bool = False  # a label holds for its own paragraph only
 
     def add(self, block: Block, following: Iterable[Block]) -> None:
         """Take the next block."""
@@ -136,6 +141,8 @@ class Frame:
             self.waiting = None
         speaker, asks = self.label or (None, False)
         self.pieces[-1].turns.append(Turn(block, None if asks else speaker, asks))
+        if self.statements:
+            self.label = None
 
 
 def reporters_within(blocks: Sequence[Block]) -> tuple[str, ...]:
@@ -153,6 +160,19 @@ def are_monologues(blocks: Sequence[Block]) -> bool:
     others = any(block.kind in ("question-label", "heading") for block in blocks)
     own = all(index + 1 < len(blocks) and blocks[index + 1].lines[0] > blocks[index].lines[1] for index in labels)
     return len(labels) > 1 and len(names) == len(labels) and own and not others
+
+
+def are_statements(blocks: Sequence[Block]) -> bool:
+    """Tell whether labels hold for their own paragraphs only, and a reporter tells the rest: nobody asks, each speaks
+    once, and paragraphs without a label are told by somebody else.
+    """
+    texts = [block for block in blocks if block.kind not in ("caption", "credit", "furniture")]
+    labels = [index for index, block in enumerate(texts) if block.kind == "speaker-label"]
+    if len({texts[index].text for index in labels}) != len(labels) or any(b.kind == "question-label" for b in blocks):
+        return False
+    own = {index + 1 for index in labels}
+    rest = [block for index, block in enumerate(texts) if labels and index > labels[0] and index not in own]
+    return any(block.kind is None and _NARRATED.search(block.text) for block in rest)
 
 
 def _caption_credit(block: Block) -> Credits | None:

@@ -51,6 +51,7 @@ _BARE_START = re.compile(
     r"(?:由|从)[^，。；\d]{0,8}(?:\d{4}年的?)?第?(?P<number>\d+(?:\.\d+)?|[一二三四五六七八九十]{1,3})位?(?P<between>[^，。；\d%‰]{2,12})$"
 )
 _LISTED = re.compile(r"(?:以上|左右|多)?[、和与及](?:约|近|超|逾)?")
+_MOST_STARTS = 8
 _OPENED = re.compile(r"(?:由|从|自)(?:[^，。；]{0,14})$")
 
 
@@ -67,18 +68,18 @@ def pair_up(text: str, figures: list[Figure], clause_start: int) -> list[tuple[F
     for at, figure in enumerate(figures):
         starts |= _together(text, figures, at, clause_start)
         if figure in starts:
-            paired = [pair for pair in paired if pair[0] is not starts[figure]]
             paired.append((figure, starts[figure]))
         elif paired and paired[-1][1] is None and _starts(text, paired[-1][0], figure, clause_start):
             paired.append((figure, paired.pop()[0]))
         else:
             paired.append((figure, bare_start(text, figure, clause_start) if figure.unit is None else None))
-    return paired
+    gone = set(starts.values())
+    return [pair for pair in paired if pair[0] not in gone]
 
 
 def _together(text: str, figures: list[Figure], at: int, clause_start: int) -> dict[Figure, Figure]:
     """Give the ends of several starts that are printed before them, each in its turn (由21%、19%提高到22%、20%)."""
-    before = figures[:at]
+    before = figures[max(0, at - _MOST_STARTS) : at]
     number = 1
     while number < len(before) and _LISTED.fullmatch(text, before[-number - 1].end, before[-number].start):
         number += 1

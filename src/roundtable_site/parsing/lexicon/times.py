@@ -18,7 +18,7 @@ NOW_WORDS = listed("""
 """)
 RECENT_WORDS = listed("""
     截至收盘 截至发稿 截至昨日收盘 截至当日收盘 截至今日收盘 日前 近日 近期 最近 此前 在此之前 届时 近来 未来 不久前
-    过去 起初 当初 那时候 以前
+    过去几日 过去数日 过去几天 过去数天 近几日 近几天 这几日 这几天 过去 起初 当初 那时候 以前
 """)
 # Spans too vague to hold for a level ("近年来，…建成52家" leaves the 52 without a time).
 VAGUE_SPANS = listed("""

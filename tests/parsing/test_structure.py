@@ -192,6 +192,10 @@ def test_a_statement_goes_on_where_nobody_tells_of_it():
     assert ("我们还要再添两条船。", "陆春燕") in turns(found.sections[0])
 
 
+def test_a_headline_may_end_in_a_noun_that_looks_like_a_preposition():
+    assert frame(f"院士们说出行业新风向||{BODY}").headline == "院士们说出行业新风向"
+
+
 def test_a_host_is_known_by_the_question_marks_behind_the_name():
     found = frame(
         "湖边新事||方远：路修好了吗？||白晓帆：修好了一半。||方远：店开了吗？||陆春燕：开了三家。||白晓帆：还不够。"

@@ -28,7 +28,7 @@ from roundtable_site.parsing.wordlists import any_of
 
 _WINDOW = 80
 _GENERAL = frozenset(GENERAL)
-_SHARED_OUT = frozenset(("分别", "分別", "各"))  # no names: 分别完成…和…
+_NO_NOUNS = frozenset(("分别", "分別", "各", "增产", "增產", "减产", "減產"))  # 分别完成…和…, …，增产74亿斤
 _GENERAL_END = re.compile(rf"(?:的)?{any_of((*GENERAL, *RATE_NOUNS))}$")
 _RATE_END = re.compile(rf"(?:年均|同比|平均)?(?:的)?{any_of(RATE_NOUNS)}$")
 _SHARE_END = re.compile(r"(?<=.)占[^占]*$")
@@ -41,7 +41,7 @@ _EACH = re.compile("平均每[天日月年户人周]")
 _PLANS = frozenset(("计划", "规划", "预计", "拟", "将", "目标"))
 _RANKS_WITH = re.compile(r"，?(?:排名?|位居|居|位列|列|名列|位)(?:[^，。；]{0,8})(?:第|首)")
 _PLACES = ("省区市", "省份", "城市", "县", "乡镇", "村", "国家", "地区")  # what is done in them has a name of its own
-_GROWING = re.compile("(?:种植|养殖|栽培)$")
+_GROWING = re.compile("(?:种植|播种|养殖|栽培)$")
 _PRICE = re.compile("成交|中标|拍出|售出")
 _VAGUE = frozenset(VAGUE)
 _AFTERWORD = re.compile(r"^(?:相比|以上|以下|左右|上下|以内|多|余|之多|不等|有余|人民币|新台币|港币)")
@@ -155,7 +155,7 @@ class Naming:
         if found := self._of_whole(before, item):
             return [found] * count
         name = names.name_before(_ABOUT.sub("占", before), told=told)
-        if not name or name in _SHARED_OUT or self._only_placed(name, item):
+        if not name or name in _NO_NOUNS or self._only_placed(name, item):
             return self._neighbours(count, item)
         if len(name) <= 4 and self._last and self._last[-1].startswith(name.removeprefix("累计")):
             return [Name(("累计" if "累计" in before else "") + self._base(keep=True))] * count

@@ -43,7 +43,7 @@ _COMPARED_WITH = re.compile(
     r"(?:(?<![占同环对价性之相无])比|较)(?:[^，。；的比较]{0,4}(?:平均水平|平均|行业|[省市县国]))?$"
 )
 _PREDICATE_OF = re.compile(
-    r"[跌升增涨降]幅[最较居]|继续|依然|仍然|特别|非常|相当|十分|持续|稳步|不断|快速|连[续创跨年上]|再[创上次度]|迈[上入]|跨[上入越]|保持|呈现?|突破|增长|增加|达到|上升|提升|提高|下降|回升|加快|明显"
+    r"[跌升增涨降]幅[最较居]|(?P<harvest>(?:再|又|喜|将|有望|实现|获得?)*(?:[增减]产|丰收))|继续|依然|仍然|特别|非常|相当|十分|持续|稳步|不断|快速|连[续创跨年上]|再[创上次度]|迈[上入]|跨[上入越]|保持|呈现?|突破|增长|增加|达到|上升|提升|提高|下降|回升|加快|明显"
     r"|显著|大幅|进一步|稳定|稳居|首次|已经|均|都|较快|强劲|全靠|依靠|依赖|创[下出历新]|表现|好于|优于|快于|逆势|势头|运行"
 )
 _MULTIPLE_OF = re.compile(
@@ -199,11 +199,14 @@ def subject_of(clause: str) -> str:
 
     >>> subject_of("全区粮食产量连创新高"), subject_of("持续增长")
     ('粮食产量', '')
+    >>> subject_of("早稻再获丰收")
+    '早稻'
     """
     head = strip_head(clause)
     match = _PREDICATE_OF.search(head)
     subject = bare(head[: match.start()]) if match else ""
-    return subject if 3 <= len(subject) <= 16 and "，" not in subject else ""
+    least = 2 if match and match["harvest"] else 3
+    return subject if least <= len(subject) <= 16 and "，" not in subject else ""
 
 
 def tail_start(text: str) -> int:

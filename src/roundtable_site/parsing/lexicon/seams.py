@@ -53,4 +53,5 @@ DANGLING_ENDS = words("""
 # Ends that look like those above and are whole: a heading that asks, or a verb that closes a phrase.
 WHOLE_ENDS = words("""
     何为 何為 为何 為何 何在 何往 何从 何從 有为 有為 可为 可為 人人有 样样有 樣樣有
+    风向 風向 动向 動向 流向 去向 趋向 趨向 志向 意向 取向 总和 總和 温和 溫和 祥和 大使 天使 转让 轉讓 礼让 禮讓
 """)

@@ -105,8 +105,10 @@ def _follows(attribution: Attribution, last: Attribution, frame: str) -> bool:
     """Tell whether a second verb in the sentence attributes anew, and is not a part of what was said."""
     if attribution.cue_start < last.end or (last.reports and attribution.start <= last.end):
         return False  # X表示，Y认为…: what Y thinks is a part of what X says
-    if last.reports and attribution.mention and attribution.mention.kind == "source" and attribution.mark != "，":
-        return False
+    if last.reports and attribution.mention and attribution.mention.kind == "source":
+        begin = clause_start(frame, last.start, attribution.cue_start)
+        if attribution.mark != "，" or begin <= last.end:  # X表示，我们的规划已经提到，…
+            return False
     joined = frame[attribution.start : attribution.cue_start].startswith(("并", "还", "也", "同时", "又", "而且"))
     return attribution.mention is not None or not last.reports or joined
 

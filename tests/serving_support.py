@@ -70,8 +70,16 @@ def leave(context) -> None:
 
     Chromium sometimes never answers when a page is closed in the middle of a reload: so each is sent away first.
     """
+    from playwright.sync_api import Error
+
     for page in context.pages:
-        page.goto("about:blank")
+        for _ in range(20):
+            try:
+                page.goto("about:blank")
+                break
+            except Error as error:  # the page loaded again just then
+                if "interrupted by another navigation" not in str(error):
+                    raise
     context.close()
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -53,7 +53,7 @@ def test_an_interruption_while_processes_are_started_comes_afterwards() -> None:
 
     def interrupted() -> None:
         with started_undisturbed():
-            os.kill(os.getpid(), signal.SIGINT)
+            signal.pthread_kill(threading.get_ident(), signal.SIGINT)
             steps.append("started")
         steps.append("not reached")
 

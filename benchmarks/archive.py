@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import argparse
 import random
-from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from hashlib import sha256
@@ -35,6 +34,7 @@ from archive_words import (
     TOPICS,
     Figure,
 )  # fmt: skip
+from msgspec.structs import replace
 
 from roundtable_site import content
 from roundtable_site.ids import unique_slug

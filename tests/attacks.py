@@ -6,9 +6,11 @@ there, if one output forgot to take it as plain words.
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass, replace
 from decimal import Decimal
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import fields, replace
 
 from roundtable_site.model import (
     Article,
@@ -155,7 +157,7 @@ def fields_without(words: str, value: Any, name: str = "") -> list[str]:
     """List the fields of a record that take words and do not hold these; an empty list is a whole attack."""
     if isinstance(value, str):
         return [] if words in value or name.rpartition(".")[2] in NO_WORDS else [name]
-    if is_dataclass(value):
+    if isinstance(value, Struct):
         found = []
         for field in fields(value):
             inner = getattr(value, field.name)

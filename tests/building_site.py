@@ -1,7 +1,8 @@
 """A site of a few invented articles, as content files alone."""
 
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from roundtable_site import content
 from site_example import another

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from roundtable_site.checking.accepting import judge
 from roundtable_site.checking.finding import Finding

@@ -1,8 +1,9 @@
 """An invented round table, small and with every kind of record in it."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from roundtable_site.model import (
     Article,

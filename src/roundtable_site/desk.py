@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TextIO
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from roundtable_site import checking, content
 from roundtable_site.correcting import correction_problems
@@ -53,8 +55,7 @@ def _articles(
         yield article
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """A check's report, its last line, and how the command ends (0: nothing fails, 1: something does)."""
 
     report: str

@@ -7,15 +7,15 @@ finding of the run, so that an editor mends all of them at once.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Severity = Literal["error", "warning", "note"]
 """An error fails every check and build, a warning only strict ones, a note never does."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Location:
+class Location(Struct, frozen=True, order=True):
     """A place in a file: `line` and `column` count from 1; 0 stands for "the file as a whole"."""
 
     path: str
@@ -32,8 +32,7 @@ class Location:
         return ":".join(parts)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(Struct, frozen=True, order=True):
     """One finding: where it stands, what is wrong and what to do, in one line of plain words (English).
 
     What `checking` finds also has a `rule` (its lasting name, the key of `accepted:`), the `sentence` it speaks of, the

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from roundtable_site.checking.catalogue import Language, doubt_in
 from roundtable_site.content import load

@@ -9,9 +9,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from hashlib import file_digest
 from pathlib import Path
+
+from msgspec import Struct
 
 from roundtable_site.errors import RoundtableError
 
@@ -20,8 +21,7 @@ _PLAIN = re.compile(r"[A-Za-z0-9_./-]+").fullmatch
 FORMAT = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """The files that an article was made of, as paths from the site's folder, with their sha256 in hex digits."""
 
     source: str
@@ -30,8 +30,7 @@ class Origin:
     content_sha256: str
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
+class Manifest(Struct, frozen=True):
     """What was published by which version of the tool: `files` maps a path in the folder to its sha256."""
 
     tool: str

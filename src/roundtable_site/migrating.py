@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from roundtable_site import content
 from roundtable_site.content.formats import lifted
@@ -15,8 +16,7 @@ from roundtable_site.publishing import hold
 from roundtable_site.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
-class Lifted:
+class Lifted(Struct, frozen=True):
     """A file that was lifted, and the format that it had."""
 
     path: Path

@@ -10,9 +10,10 @@ hold ids of guests and districts, or, for a quotation's source that is no guest,
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
+
+from msgspec import Struct
 
 from roundtable_site.errors import Location
 
@@ -26,10 +27,11 @@ LayoutKind = Literal[
 ]  # fmt: skip
 Lines = tuple[int, int]
 """First and last line of the source that a record takes from, counted from 1."""
+_PLACES = frozenset({"location", "start", "figure_start"})
+"""What says where a record stands, and is no part of what it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(Struct, frozen=True):
     """A correction made after publishing: when (as written), what was corrected, why, and what was printed before."""
 
     date: str
@@ -38,24 +40,21 @@ class Correction:
     printed: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Withdrawal:
+class Withdrawal(Struct, frozen=True):
     """An article is withdrawn: when (as written) and why. Its addresses say so."""
 
     date: str
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(Struct, frozen=True):
     """A sign-off: by whom and when (as written)."""
 
     by: str
     date: str
 
 
-@dataclass(frozen=True, slots=True)
-class Editorial:
+class Editorial(Struct, frozen=True):
     """What only an editor writes on a record; the parser never does."""
 
     accepted: tuple[tuple[str, str], ...] = ()  # finding → reason
@@ -70,18 +69,30 @@ class Editorial:
     withdrawn: Withdrawal | None = None  # of an article only
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
+class Record(Struct, frozen=True, kw_only=True, eq=False):
     """What every record may carry besides its own fields."""
 
     unsure: str | None = None  # the parser's reason for doubt
     was: str | None = None  # an id that this record had before
     editorial: Editorial = Editorial()
-    location: Location | None = field(default=None, compare=False, repr=False)  # in the content file
+    location: Location | None = None  # in the content file
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether both say the same, wherever that stands."""
+        return type(self) is type(other) and all(
+            getattr(self, name) == getattr(other, name) for name in self.__struct_fields__ if name not in _PLACES
+        )
+
+    def __ne__(self, other: object) -> bool:
+        """Tell the contrary: a struct that has no equality of its own goes by identity here."""
+        return not self == other
+
+    def __hash__(self) -> int:
+        """Give the same for equal records."""
+        return hash(tuple(getattr(self, name) for name in self.__struct_fields__ if name not in _PLACES))
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph(Record):
+class Paragraph(Record, frozen=True, eq=False):
     """One written paragraph, whole, verbatim. `speaker` only where its section has several."""
 
     id: str
@@ -91,8 +102,7 @@ class Paragraph(Record):
     question: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class LayoutItem(Record):
+class LayoutItem(Record, frozen=True, eq=False):
     """Something printed that is no paragraph: a heading, a caption, a byline, page furniture."""
 
     lines: Lines
@@ -100,16 +110,14 @@ class LayoutItem(Record):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Unplaced(Record):
+class Unplaced(Record, frozen=True, eq=False):
     """Text that no rule recognised."""
 
     lines: Lines
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class District(Record):
+class District(Record, frozen=True, eq=False):
     """Everyone and everything that figures are about: a place, an organisation, an event."""
 
     id: str
@@ -117,8 +125,7 @@ class District(Record):
     kind: DistrictKind
 
 
-@dataclass(frozen=True, slots=True)
-class Guest(Record):
+class Guest(Record, frozen=True, eq=False):
     """A person who is given a voice. `district` is a district's id, None where none is printed."""
 
     id: str
@@ -129,8 +136,7 @@ class Guest(Record):
     reporters: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Section(Record):
+class Section(Record, frozen=True, eq=False):
     """One headed piece, or the whole text of an article without headings (`heading` None)."""
 
     id: str
@@ -139,8 +145,7 @@ class Section(Record):
     paragraphs: tuple[Paragraph, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Quote(Record):
+class Quote(Record, frozen=True, eq=False):
     """Words given to a speaker. `start` is the offset of `text` in its paragraph, in characters."""
 
     id: str
@@ -149,11 +154,10 @@ class Quote(Record):
     kind: QuoteKind
     cue: str
     text: str
-    start: int = field(default=0, compare=False)
+    start: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Indicator(Record):
+class Indicator(Record, frozen=True, eq=False):
     """One figure that a speaker states about one district for one period.
 
     `figure` is verbatim, `value` is in base units of `unit` (7888亿元 → 788800000000 元), percentages as printed.
@@ -175,28 +179,25 @@ class Indicator(Record):
     qualifier: str | None
     period: str | None
     text: str
-    start: int = field(default=0, compare=False)
-    figure_start: int = field(default=0, compare=False)
+    start: int = 0
+    figure_start: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Keyword:
+class Keyword(Struct, frozen=True):
     """A word or term with its TF-IDF weight (Decimal, rounded when computed so that every machine agrees)."""
 
     word: str
     weight: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Keywords:
+class Keywords(Struct, frozen=True):
     """The article's keywords and each speaker's, best first; speakers as (guest id, keywords) in printed order."""
 
     article: tuple[Keyword, ...] = ()
     speakers: tuple[tuple[str, tuple[Keyword, ...]], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SourceRecord:
+class SourceRecord(Struct, frozen=True):
     """Which file the article was read from, and what only the editor knows of its publication."""
 
     file: str
@@ -209,16 +210,14 @@ class SourceRecord:
     rights: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedLine:
+class PrintedLine(Struct, frozen=True):
     """One line of the source within a paragraph: its number, and the offset in the paragraph where its text begins."""
 
     line: int
     start: int
 
 
-@dataclass(frozen=True, slots=True)
-class Article(Record):
+class Article(Record, frozen=True, eq=False):
     """One round table, whole: the content file as values."""
 
     source: SourceRecord

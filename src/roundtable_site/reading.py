@@ -8,9 +8,10 @@ stays and the other is told.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TextIO
+
+from msgspec import Struct
 
 from roundtable_site import checking, content, merge
 from roundtable_site.content.nodes import read_bytes
@@ -27,8 +28,7 @@ WRITING: tuple[Outcome, ...] = ("new", "rewritten", "merged")
 """The outcomes for which a content file is written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """One seed as read today, and what that means for its content file.
 
     `article` and `text` are what the content file says from now on, `remembered` is the parser's share of it.

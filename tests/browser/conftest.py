@@ -2,10 +2,10 @@
 
 import os
 import shutil
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from roundtable_site.model import Correction, Editorial, Withdrawal
 from roundtable_site.settings import Settings

@@ -1,9 +1,9 @@
 """Search finds exactly what a substring search finds, of every kind of record, and leads to where each stands."""
 
-from dataclasses import replace
 from random import Random
 
 import pytest
+from msgspec.structs import replace
 
 from roundtable_site.model import Paragraph, Section
 from roundtable_site.parsing import parse_article

@@ -2,9 +2,9 @@
 
 import gzip
 from collections import Counter
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from invented_archive import Cast, written
 from kinds import FIND, RULES

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from checking_support import article_of, with_accepted
 from roundtable_site.checking import check, examine

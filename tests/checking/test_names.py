@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from checking_support import HEAD, findings, galley_of, rules, standing
 from roundtable_site.checking.galley import Galley

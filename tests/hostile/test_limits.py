@@ -5,9 +5,9 @@ import signal
 import struct
 import zipfile
 import zlib
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from document_makers import as_docx, as_html, as_pdf
 from roundtable_site import checking

@@ -1,11 +1,11 @@
 """Whatever is edited and read in turn, no edit is lost."""
 
-from dataclasses import fields
 from functools import cache
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import fields
 
 from merge_support import EDITS, SOURCE_CHANGES, article_of
 from roundtable_site import content

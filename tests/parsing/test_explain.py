@@ -1,10 +1,10 @@
 """Why a record stands in the content file: the rules that took it, what each took, and where."""
 
 import sys
-from dataclasses import replace
 
 import pytest
 from click.testing import CliRunner
+from msgspec.structs import replace
 
 from document_makers import file_of
 from roundtable_site import content

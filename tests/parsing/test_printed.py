@@ -1,6 +1,6 @@
 """Where each part of a paragraph was printed, also after an editor's change."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from roundtable_site.model import PrintedLine
 from roundtable_site.parsing import read_text

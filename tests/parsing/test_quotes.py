@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from roundtable_site.model import LayoutItem, Paragraph, Section
 from roundtable_site.parsing.drafts import Outline, Person

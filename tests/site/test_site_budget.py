@@ -2,10 +2,10 @@
 
 import gzip
 import re
-from dataclasses import replace
 from random import Random
 
 import pytest
+from msgspec.structs import replace
 
 from roundtable_site.keywords import with_keywords
 from roundtable_site.parsing import parse_article, read_text

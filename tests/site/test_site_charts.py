@@ -1,8 +1,8 @@
 import cProfile
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from roundtable_site.parsing.lexicon.qualifiers import AFTER, BEFORE, INNER
 from roundtable_site.site.bounds import _BOUNDS, bound_of

@@ -1,6 +1,5 @@
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from roundtable_site.model import SourceRecord
 from roundtable_site.site.citation import citation

@@ -2,10 +2,10 @@
 
 import json
 import re
-from dataclasses import replace
 
 import feedparser
 import pytest
+from msgspec.structs import replace
 
 from roundtable_site.model import Correction, Editorial, Withdrawal
 from roundtable_site.site import plan, render, write

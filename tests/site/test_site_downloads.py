@@ -7,11 +7,11 @@ import re
 import subprocess
 import sys
 import zipfile
-from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from openpyxl import load_workbook
 
 from roundtable_site.build import build

@@ -1,9 +1,9 @@
 """What an editor adds to records, and takes away, shows on every page that it concerns."""
 
-from dataclasses import replace
 from io import BytesIO
 
 import pytest
+from msgspec.structs import replace
 from PIL import Image
 
 from roundtable_site.errors import Location, RoundtableError

@@ -1,7 +1,7 @@
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from roundtable_site.site.formats import amount, compact
 from roundtable_site.site.manuscripts import note_html

@@ -1,10 +1,10 @@
 import re
 import tomllib
-from dataclasses import replace
 from typing import get_args
 from urllib.parse import unquote
 
 import pytest
+from msgspec.structs import replace
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
 from roundtable_site.errors import RoundtableError

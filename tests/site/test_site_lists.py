@@ -2,9 +2,9 @@
 
 import gzip
 import re
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from selectolax.lexbor import LexborHTMLParser
 
 from invented_archive import Cast, written

@@ -2,12 +2,12 @@
 
 import json
 import re
-from dataclasses import replace
 from xml.etree import ElementTree as Tree
 
 import extruct
 import feedparser
 import pytest
+from msgspec.structs import replace
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
 from roundtable_site import links

@@ -1,6 +1,5 @@
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from roundtable_site.errors import Location, RoundtableError
 from roundtable_site.model import District, Editorial

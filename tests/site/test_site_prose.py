@@ -1,9 +1,9 @@
 """The editor's own pages in Markdown: addresses, titles, navigation, pictures, and nothing that runs."""
 
-from dataclasses import replace
 from io import BytesIO
 
 import pytest
+from msgspec.structs import replace
 from PIL import Image
 
 from roundtable_site.errors import RoundtableError

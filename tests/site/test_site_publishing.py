@@ -1,8 +1,7 @@
 """What stands between desk and reader: drafts, sign-offs, withdrawn articles, former addresses."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from roundtable_site.model import Editorial, Review, Withdrawal
 from roundtable_site.site import held_back, plan, published, render, write

@@ -2,7 +2,8 @@
 
 import json
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from roundtable_site.model import Paragraph, Section
 from roundtable_site.site.packing import unpack

@@ -1,6 +1,5 @@
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from roundtable_site.model import Paragraph, Section
 from roundtable_site.site.charts import charts

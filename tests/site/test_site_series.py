@@ -1,9 +1,9 @@
 """The same indicator of a district over several articles."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 from selectolax.lexbor import LexborHTMLParser
 
 from roundtable_site.site import plan, render

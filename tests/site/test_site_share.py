@@ -1,13 +1,13 @@
 """Share images: drawn for articles and guests, whole or not at all."""
 
 import struct
-from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.ttGlyphPen import TTGlyphPen
+from msgspec.structs import replace
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
 from roundtable_site.model import Editorial

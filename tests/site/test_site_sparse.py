@@ -1,8 +1,7 @@
 """Articles with little in them, and with odd things, still make whole sites."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from roundtable_site.model import Editorial, Keywords, Paragraph, Section
 from roundtable_site.site import plan, render, write

@@ -1,7 +1,8 @@
 """How much of an article is whose."""
 
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from roundtable_site.model import Paragraph, Section
 from roundtable_site.site.placing import open_dossier

@@ -8,7 +8,8 @@ the same, byte for byte, as if all had been made anew.
 from __future__ import annotations
 
 import time
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from roundtable_site.build.clock import Clock
 from roundtable_site.build.memory import nothing_changed, recall

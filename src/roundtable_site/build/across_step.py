@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from functools import partial
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from roundtable_site.build.crew import Answers, Crew
 from roundtable_site.build.making_step import Cards, frames, spelled_before, written
@@ -27,8 +29,7 @@ class LostError(Exception):
     """The cache lost what it had of an article, which is named: the article is to be made again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
+class Filled(Struct, frozen=True):
     """An order as it was filled: its key, its files and their links."""
 
     key: str
@@ -38,15 +39,13 @@ class Filled:
     articles: tuple[str, ...] = ()  # whose rows those are, where they are not all articles'
 
 
-@dataclass(frozen=True, slots=True)
-class Across:
+class Across(Struct, frozen=True):
     """All orders of a site as they were filled, by language and name."""
 
     filled: dict[str, Filled] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class OrderTask:
+class OrderTask(Struct, frozen=True):
     """An order to be filled in a language, by its number, with the places of the rows that it needs.
 
     Who fills it reads the rows: an index takes all that an archive's articles say.

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+
+from msgspec import Struct
 
 from roundtable_site import links
 from roundtable_site.build.across_step import LostError
@@ -16,8 +17,7 @@ from roundtable_site.links.remembered import GroupLinks, all_there, odd_ones_sou
 from roundtable_site.progress import Progress
 
 
-@dataclass(frozen=True)
-class Linked:
+class Linked(Struct, frozen=True):
     """The links of a whole site: the groups made now, and how to get those of the groups that stand as they stood.
 
     `groups` maps every path to the name of its group; `gone` are paths that were published and are no more.

@@ -6,8 +6,10 @@ A group is an article (by its slug), the pages across articles, the theme's asse
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import chain
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from roundtable_site import manifest
 from roundtable_site.build.across_step import MAP, Across, LostError, fill, fill_map, load_facts, map_rows
@@ -30,8 +32,7 @@ from roundtable_site.site.plan import refuse_collisions
 ACROSS, LISTS = "@across", "@lists"
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(Struct, frozen=True):
     """What stands published: its groups by key, how the disk shows it, and how much it holds and how much was made."""
 
     groups: dict[str, str]

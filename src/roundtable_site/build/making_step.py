@@ -5,10 +5,11 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
+
+from msgspec import Struct
 
 from roundtable_site.build.clock import Clock
 from roundtable_site.build.opening_step import ContentFile, opened_article
@@ -29,15 +30,13 @@ from roundtable_site.site.plan import frames_of, refuse_collisions
 from roundtable_site.site.render import Rendering
 
 
-@dataclass(frozen=True, slots=True)
-class Cards:
+class Cards(Struct, frozen=True):
     """What is found where in an article's cards, one for each language."""
 
     cards: tuple[CardMarks, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleTask:
+class ArticleTask(Struct, frozen=True):
     """An article to be made; `known` are its published files that stand as they were left, by path with sha256."""
 
     opened: Opened
@@ -99,8 +98,7 @@ def _record(job: Job, opened: Opened) -> ArticleRecord:
     return found or opened_article(job, ContentFile(path, opened.content_sha256, opened.key))
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """Pages and files as they were made: which of them stand published already, their links, and the time they took."""
 
     facts: tuple[FileFact, ...]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass, field, fields
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from roundtable_site.build.summing import Built
 from roundtable_site.build.tree import Tree, changed_groups
@@ -17,8 +18,7 @@ _NOT_SHOWN = frozenset({"root", "seeds", "content", "build", "templates", "stric
 """Settings that say where things are and how they are read: nothing of them is in what is published."""
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
+class Memory(Struct, frozen=True):
     """The last build: `inputs` are files with stamp and sha256, `absent` those that were looked for in vain.
 
     `folders` maps a folder to the names in it that were looked at (empty where there was none). `whole` says that every
@@ -51,7 +51,7 @@ def memory_key(settings: Settings) -> str:
 
 def settings_key(settings: Settings) -> str:
     """Give the key of the settings that show in what is published."""
-    return key_of(*[(f.name, getattr(settings, f.name)) for f in fields(settings) if f.name not in _NOT_SHOWN])
+    return key_of(*[(name, getattr(settings, name)) for name in settings.__struct_fields__ if name not in _NOT_SHOWN])
 
 
 def recall(settings: Settings) -> Memory:

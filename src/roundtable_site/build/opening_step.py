@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from roundtable_site import content, site
 from roundtable_site.build.crew import Answers, Crew
@@ -31,8 +33,7 @@ from roundtable_site.site.publishing import standing
 from roundtable_site.site.showing import is_shown
 
 
-@dataclass(frozen=True, slots=True)
-class ContentFile:
+class ContentFile(Struct, frozen=True):
     """A content file to be opened; `seed` is given where its text was read now and is not written yet."""
 
     path: Path

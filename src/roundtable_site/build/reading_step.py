@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from hashlib import sha256
 from importlib import import_module
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from roundtable_site import merge
 from roundtable_site.build.crew import Answers, Crew
@@ -28,8 +30,7 @@ from roundtable_site.reading import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Seed:
+class Seed(Struct, frozen=True):
     """A seed to be read: `key` stands for it and for how it is read, `state` for its content file, too."""
 
     path: Path
@@ -38,16 +39,14 @@ class Seed:
     state: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReadText:
+class ReadText(Struct, frozen=True):
     """What a seed's content file says from now on, and the parser's share of it."""
 
     text: str
     remembered: str
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(Struct, frozen=True):
     """What becomes of all seeds; `fresh` are those that were read now and whose content files are to be written."""
 
     notes: tuple[ReadNote, ...]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
+
+from msgspec import Struct
 
 from roundtable_site.errors import Problem
 
@@ -12,8 +13,7 @@ DOUBT_PLACES = 3
 """Places of doubtful records that are told; `unsure:` in the content files marks them all."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReadNote:
+class ReadNote(Struct, frozen=True):
     """What became of a seed (`new`, `rewritten`, `unchanged`, `edited`, `merged`) and of its content file."""
 
     seed: Path
@@ -22,8 +22,7 @@ class ReadNote:
     conflicts: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(Struct, frozen=True):
     """What stands in some articles; `doubts` are records that the parser was not sure of, with the first places."""
 
     articles: int = 0
@@ -34,8 +33,7 @@ class Contents:
     doubt_places: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(Struct, frozen=True):
     """What a build did: the seeds read, what the articles hold, pages and links there are, pages made, seconds taken.
 
     `made` counts the pages that were made; the others stand as they stood. `wrote` are the content files that it wrote,

@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 from array import array
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 HERE = "."
 """The folder of the site itself."""
@@ -15,8 +17,7 @@ SHARED = "@folders"
 """The group of the folders in which several groups have files: it has no files itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stood:
+class Stood(Struct, frozen=True):
     """A group of files as it was left: their paths, and the folders in which it alone has files (joined by NUL).
 
     The rest are digests of what the disk says: of the `files`, of the `folders` (so that a file that nobody published
@@ -34,8 +35,7 @@ class Stood:
         return _split(self.paths)
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(Struct, frozen=True):
     """A published folder and where it stands; `aside` is where the tree is kept aside, "" where there is none."""
 
     folder: str = ""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from roundtable_site.build.across_step import Across, Filled
 from roundtable_site.build.edition import ACROSS
@@ -17,8 +18,7 @@ from roundtable_site.settings import Settings
 from roundtable_site.site.render import templates_of
 
 
-@dataclass(frozen=True, slots=True)
-class Why:
+class Why(Struct, frozen=True):
     """One published file: the group that it is made with, the files and templates it was made from, the rows it needs.
 
     `needs` are topics with keys of the rows of articles that a page across articles is made of, `articles` whose they

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from roundtable_site.cache import Shelf, key_of
 from roundtable_site.checking.examining import Own
@@ -16,8 +17,7 @@ from roundtable_site.site import Surroundings
 from roundtable_site.site.publishing import Standing
 
 
-@dataclass(frozen=True)
-class Job:
+class Job(Struct, frozen=True):
     """A build as every process needs to know it.
 
     `words` is the key of the tool and of the editor's word lists; `parts` are those of all that pages have in common,
@@ -42,8 +42,7 @@ class Job:
         return Shelf(self.shelf_folder)
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """What a build needs to know of an article before any page is made; `key` stands for all that this was found by."""
 
     slug: str
@@ -72,8 +71,7 @@ class Opened:
         return self.standing in ("published", "withdrawn")
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleRecord:
+class ArticleRecord(Struct, frozen=True):
     """An article as its content file says, with the printed lines of its paragraphs where its source is at hand."""
 
     article: Article
@@ -82,8 +80,7 @@ class ArticleRecord:
     own: Own
 
 
-@dataclass(frozen=True, slots=True)
-class FileFact:
+class FileFact(Struct, frozen=True):
     """A published file: its path in the site, its sha256, the file that an editor would mend it in, its template."""
 
     path: str
@@ -92,8 +89,7 @@ class FileFact:
     template: str = ""  # of a page
 
 
-@dataclass(frozen=True, slots=True)
-class GroupFiles:
+class GroupFiles(Struct, frozen=True):
     """The files of a group, its rows of the sitemap in each language, and how many links it has."""
 
     files: tuple[FileFact, ...] = ()
@@ -101,8 +97,7 @@ class GroupFiles:
     links: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """What was made of a group: its files, its links, and how it differs from what was there.
 
     `kept` are the paths of files whose bytes stand in the published site and were not written; `lost` are places that
@@ -117,8 +112,7 @@ class Made:
     times: dict[str, tuple[int, float]] = field(default_factory=dict)  # seconds by what was made
 
 
-@dataclass(frozen=True, slots=True)
-class Failed:
+class Failed(Struct, frozen=True):
     """What kept a step from being done."""
 
     problems: tuple[Problem, ...]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from difflib import get_close_matches
+
+from msgspec import Struct
 
 from roundtable_site.checking.catalogue import RULES
 from roundtable_site.checking.finding import Finding, facts
@@ -12,8 +13,7 @@ from roundtable_site.checking.galley import Galley
 from roundtable_site.model import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(Struct, frozen=True):
     """The findings that stand, those that were accepted with the reason of each, and how often each was accepted."""
 
     standing: tuple[Finding, ...]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from contextlib import closing
-from dataclasses import dataclass
 from tempfile import TemporaryFile
 from typing import Protocol
+
+from msgspec import Struct
 
 from roundtable_site.cache.shelf import ENCODER, decoder
 from roundtable_site.checking.accepting import acceptances, judge, not_found
@@ -32,16 +33,14 @@ Unused = dict[tuple[str, str, str], Problem]
 """Acceptances that nothing matched so far, by article, record ("" for the article itself) and rule."""
 
 
-@dataclass(frozen=True, slots=True)
-class Accepted:
+class Accepted(Struct, frozen=True):
     """A finding that an editor accepted, and the reason."""
 
     problem: Problem
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Examined:
+class Examined(Struct, frozen=True):
     """What was found about some articles, sorted by place; `accepted` are no problems any more."""
 
     problems: tuple[Problem, ...]
@@ -69,8 +68,7 @@ def examine(articles: Iterable[Article], settings: Settings | None = None) -> Ex
         return examine_across([kept.put(examine_one(article, settings, words)) for article in articles], kept.get)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """What was found about one article alone, and what it tells of, by which others are compared with it.
 
     `unused` are acceptances of findings across articles: each becomes a finding itself if nothing is found across.
@@ -94,8 +92,7 @@ class Remembered(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Rivals:
+class Rivals(Struct, frozen=True):
     """What was found about one article across articles."""
 
     found: tuple[AcrossFinding, ...] = ()
@@ -139,8 +136,7 @@ def _rivals(slug: str, index: Index, remembered: Remembered | None) -> Rivals:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Own:
+class Own(Struct, frozen=True):
     """What was found about one article alone, and what of it may contradict others."""
 
     found: Found

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roundtable_site.checking.catalogue import rule_named
 from roundtable_site.errors import Location, Problem
 from roundtable_site.model import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One finding before it is told.
 
     It stands on `record`, at the words `mark` of its `field`; `sentence` is what it speaks of. Whoever accepts it does

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from roundtable_site.checking.finding import Finding, facts
 from roundtable_site.checking.galley import Galley
@@ -32,8 +33,7 @@ _NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两第")
 _LISTED = "words.txt"
 
 
-@dataclass(frozen=True, slots=True)
-class _Near:
+class _Near(Struct, frozen=True):
     """The misspellings of some words: swapped ones whole, others as the word with a gap."""
 
     swaps: Mapping[str, str]

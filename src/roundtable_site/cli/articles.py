@@ -179,7 +179,7 @@ def why(page: str, root: Path) -> None:
       roundtable why talk/speakers/tang-xiaoping/
       roundtable why keywords/index.html --json
     """
-    from dataclasses import asdict
+    from msgspec.structs import asdict
 
     from roundtable_site.build.why import why as reason_of
 

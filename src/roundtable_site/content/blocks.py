@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from roundtable_site.model import (
     District,
@@ -18,8 +19,7 @@ from roundtable_site.model import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Head(Record):
+class Head(Record, frozen=True, eq=False):
     """The `article:` block: what an Article says of itself as a whole."""
 
     slug: str
@@ -31,8 +31,7 @@ class Head(Record):
     standfirst: tuple[Paragraph, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ContentFile:
+class ContentFile(Struct, frozen=True):
     """A content file, block by block."""
 
     format: int

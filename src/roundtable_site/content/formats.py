@@ -6,7 +6,8 @@ To change the format: raise `FORMAT`, register the step from the one before, add
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roundtable_site.content.nodes import Mapping, Scalar, compose
 from roundtable_site.errors import RoundtableError
@@ -15,8 +16,7 @@ FORMAT = 1
 """The format that this version reads and writes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """What changed between a format and the next one, in a few words, and how a text is lifted.
 
     `lift` takes and gives the whole text of a file and need not care for the number itself.

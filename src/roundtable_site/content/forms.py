@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
+
+from msgspec import Struct
 
 from roundtable_site.content.kinds import Kind, described
 from roundtable_site.content.nodes import Mapping, Node, Scalar
@@ -21,8 +22,7 @@ class _Required:
 REQUIRED = _Required()
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """One field: its name in the file and in the type, its kind, and what stands for it where it is left out.
 
     `omitted` fields are not written when they hold their default. `part` says where the value lives: in the record

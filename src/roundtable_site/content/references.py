@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
+
+from msgspec.structs import replace
 
 from roundtable_site.content.blocks import ContentFile
 from roundtable_site.content.kinds import is_null
@@ -113,10 +114,10 @@ def placed(records: Iterable[Placed], refs: References) -> list[Placed]:
             continue
         index = _nth(refs, record, len(places))
         place = refs.numbering.take(record, refs.numbering.next(record) if index is None else index)
+        changes: dict[str, Any] = {"start": place.start}
         if isinstance(record, Indicator):
-            found.append(replace(record, start=place.start, figure_start=place.figure_start))
-        else:
-            found.append(replace(record, start=place.start))
+            changes["figure_start"] = place.figure_start
+        found.append(replace(record, **changes))
     return found
 
 

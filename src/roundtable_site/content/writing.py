@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from roundtable_site.content.blocks import ContentFile, Head
 from roundtable_site.content.formats import FORMAT

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from roundtable_site.keywords.cutting import Cutter, cutter, marked_terms
 from roundtable_site.keywords.ranking import Vocabulary, fragments, nominal_verbs, ranked

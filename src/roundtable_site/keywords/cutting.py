@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roundtable_site.keywords.segment import Segmenter, Word
 from roundtable_site.keywords.terms import KEPT
@@ -26,8 +27,7 @@ def marked_terms(texts: Iterable[str]) -> list[str]:
     return [match[1] for text in texts for match in _MARKED.finditer(text)]
 
 
-@dataclass(frozen=True, slots=True)
-class Cutter:
+class Cutter(Struct, frozen=True):
     """Cuts texts; `tags` holds what is kept in one piece, `lengths` its lengths by first character, longest first."""
 
     segmenter: Segmenter

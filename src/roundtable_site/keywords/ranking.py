@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from roundtable_site.keywords.rarity import UNKNOWN, idf_of, is_known
 from roundtable_site.keywords.segment import Word
@@ -26,8 +27,7 @@ _SCRAP = re.compile(r"^[一二两三四五六七八九十百千万亿几第]|[�
 _SORT = re.compile(r"^[大小强弱][区县市省州国]$")
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True):
     """What the whole article says of its words.
 
     How often each stands (`counts`), which words a term is made of (`parts`), how many of its `speaker_count` speakers

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from roundtable_site.errors import Location, Problem, Severity
 from roundtable_site.report import visible
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class BrokenLink:
+class BrokenLink(Struct, frozen=True, order=True):
     """One thing that is wrong with the links of one file.
 
     `page` is the file's path in the folder; `line` and `column` count from 1 (0: the file as a whole). `link` is the
@@ -53,8 +52,7 @@ class BrokenLink:
         return f"{self.problem}{times}{origin}"
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(Struct, frozen=True):
     """What was looked at, so that "no problems" is never "nothing looked at"."""
 
     files: int = 0
@@ -76,11 +74,10 @@ class Counts:
 
     def __add__(self, other: Counts) -> Counts:
         """Add two counts, field by field."""
-        return Counts(*(getattr(self, name) + getattr(other, name) for name in Counts.__slots__))
+        return Counts(*(getattr(self, name) + getattr(other, name) for name in Counts.__struct_fields__))
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """The outcome of one check: all findings, sorted by place, and the counts of what was checked."""
 
     folder: str

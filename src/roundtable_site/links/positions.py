@@ -6,8 +6,9 @@ import json
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Set
-from dataclasses import replace
 from html import escape
+
+from msgspec.structs import replace
 
 from roundtable_site.links.extract.scan import Tag, scan
 from roundtable_site.links.extract.tables import MUST_LEAD, lacks_address

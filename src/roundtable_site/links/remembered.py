@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from posixpath import dirname, join, normpath
+
+from msgspec import Struct, field
 
 from roundtable_site.links.addresses import clean
 from roundtable_site.links.extract.facts import Facts
@@ -25,8 +26,7 @@ _INDEX = "index.html"
 _NOWHERE = Path("nowhere")
 
 
-@dataclass(frozen=True, slots=True)
-class FileLinks:
+class FileLinks(Struct, frozen=True):
     """One file: its places, and what it asks of each file that it points to, as path → fragments.
 
     `odd` are addresses that only the whole folder can judge; `refresh` is where a redirect leads. `grave` says that the
@@ -43,8 +43,7 @@ class FileLinks:
     light: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class GroupLinks:
+class GroupLinks(Struct, frozen=True):
     """Files that are made together: what they ask of one another is settled, what they ask of others is kept.
 
     `places` has those of each file in one text, each between NUL characters: an archive has millions.

@@ -7,8 +7,9 @@ to say: everything else, comments and layout included, keeps its bytes.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from roundtable_site import content
 from roundtable_site.errors import Problem, RoundtableError
@@ -23,8 +24,7 @@ from roundtable_site.model import Article
 __all__ = ["Merged", "body_of", "merge"]
 
 
-@dataclass(frozen=True, slots=True)
-class Merged:
+class Merged(Struct, frozen=True):
     """What becomes of a content file: its text, what to remember as the parser's, and conflicts (warnings)."""
 
     text: str

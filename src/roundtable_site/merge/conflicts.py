@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 import yaml
+from msgspec import Struct
 
 from roundtable_site.errors import Location, Problem
 from roundtable_site.merge.fields import Fields
@@ -19,8 +19,7 @@ KINDS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Clash:
+class Clash(Struct, frozen=True):
     """A record that reads otherwise today: the editor's version and today's (None: not there), and in which fields."""
 
     path: Path

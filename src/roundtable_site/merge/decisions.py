@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from roundtable_site.errors import Problem
 from roundtable_site.merge.conflicts import Clash, problems_of
@@ -15,8 +16,7 @@ Place = tuple[Path, str]
 """A record by its group and its key in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A record of the merged file: what it says, and where it stands in the editor's text and in today's."""
 
     fields: Fields
@@ -24,8 +24,7 @@ class Entry:
     read: Rec | None
 
 
-@dataclass(frozen=True, slots=True)
-class Decided:
+class Decided(Struct, frozen=True):
     """What the merged file says, in order; the trees it was made of; the conflicts as warnings."""
 
     stands: Tree
@@ -60,8 +59,7 @@ def _says(groups: dict[Path, dict[str, Entry]]) -> dict[Path, dict[str, Fields]]
     return {path: {key: entry.fields for key, entry in group.items()} for path, group in groups.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class Trees:
+class Trees(Struct, frozen=True):
     """The three versions: the parser's last, the editor's, today's."""
 
     base: Tree

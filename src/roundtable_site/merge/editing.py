@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from hashlib import sha256
 
 import yaml
+from msgspec import Struct
 
 from roundtable_site.merge.decisions import Decided, Entry
 from roundtable_site.merge.text import Edit, Writer, applied, value_end
 from roundtable_site.merge.tree import Group, Path, Rec, Tree, read_tree
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A record by the list that it stands in, as in ("quotes",), and its key there: its id, or its text and number."""
 
     path: Path

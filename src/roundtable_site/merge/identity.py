@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import Any, TypeVar
+
+from msgspec.structs import replace
 
 from roundtable_site.merge.pairs import alike, paired
 from roundtable_site.merge.renaming import Ids, given_ids, renamed

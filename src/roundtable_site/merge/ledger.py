@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from roundtable_site import content
 from roundtable_site.errors import RoundtableError
@@ -17,8 +19,7 @@ def body_of(remembered: str) -> str:
     return remembered.partition(_SPENT)[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Ledger:
+class Ledger(Struct, frozen=True):
     """The parser's last version as text and as an article (None where nothing is remembered), and the spent ids."""
 
     body: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roundtable_site.merge.fields import Fields
 from roundtable_site.merge.tree import Path, Tree, Value
@@ -21,8 +22,7 @@ REFERENCES: dict[str, dict[str, Path]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+class Index(Struct, frozen=True):
     """Where the records of a file that others refer to stand, by id; and the paragraphs' texts."""
 
     places: dict[Path, dict[Value, Place]]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from roundtable_site.model import Article, District, Guest, Indicator, Paragraph, Quote, Section
 
 
-@dataclass(frozen=True, slots=True)
-class Ids:
+class Ids(Struct, frozen=True):
     """Old ids and what they become; ids that are not named stay."""
 
     districts: dict[str, str] = field(default_factory=dict)

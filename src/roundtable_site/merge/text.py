@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import yaml
+from msgspec import Struct
 
 from roundtable_site.content.scalars import written_text
 from roundtable_site.errors import RoundtableError
@@ -59,8 +59,7 @@ def applied(text: str, edits: list[Edit], start: int, end: int) -> str:
     return "".join([*parts, text[at:end]])
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """The lines of a list's item: with the comments above it, from its dash, to its end."""
 
     above: int

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 import yaml
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from roundtable_site.content.scalars import NULLS
 from roundtable_site.merge.pairs import paired
@@ -22,8 +23,7 @@ NAMELESS = (("layout",), ("unplaced",))
 EMPTY: tuple[Value, ...] = (None, ())
 
 
-@dataclass(frozen=True, slots=True)
-class Rec:
+class Rec(Struct, frozen=True):
     """A record: its key within its group, its fields (empty ones left out), and its nodes."""
 
     key: str
@@ -32,8 +32,7 @@ class Rec:
     pairs: dict[str, Pair]
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Records of one list (`list` is its node, None where it is left out), or one record that stands alone."""
 
     records: dict[str, Rec]
@@ -42,8 +41,7 @@ class Group:
     holder: Rec | None = None  # the record that the list is a field of
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(Struct, frozen=True):
     """A content file: its text and its groups by path, as in ("sections", "s1", "paragraphs")."""
 
     text: str

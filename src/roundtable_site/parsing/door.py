@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from roundtable_site.errors import RoundtableError
 from roundtable_site.ids import NameKind, article_slug, unique_slug
@@ -61,8 +63,7 @@ def _named_from(path: str, root: str | Path | None) -> str:
     return named.name if named.is_absolute() or ".." in named.parts else named.as_posix()
 
 
-@dataclass(frozen=True, slots=True)
-class _Ids:
+class _Ids(Struct, frozen=True):
     """The ids of the people and of the districts, by printed name, in printed order."""
 
     people: dict[str, str]

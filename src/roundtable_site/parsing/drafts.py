@@ -7,14 +7,13 @@ printed names until the door of the package (`parse_article`) turns names into i
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from roundtable_site.model import LayoutItem, LayoutKind, Lines, PrintedLine, Quote, Role, Section, Unplaced
 from roundtable_site.model import Paragraph as Paragraph
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """A source as read: `lines` without their line ends, numbered from 1 by position; `encoding` as in Python.
 
     `kinds` is what a document itself says of its lines (a heading, a caption, furniture), by their numbers; `going_on`
@@ -29,8 +28,7 @@ class Source:
     going_on: frozenset[int] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A piece of text as it was written, before the page was set: broken lines joined, captions taken out.
 
     `printed` says where in `text` each source line begins, so that any character leads back to its line. `kind` is what
@@ -43,8 +41,7 @@ class Block:
     kind: LayoutKind | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """Somebody named in the article: titles and place as printed, `district` in its shortest usual printed form."""
 
     name: str
@@ -55,8 +52,7 @@ class Person:
     unsure: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Struct, frozen=True):
     """The article's frame: head matter, the guests that lists, headings and labels name, and the headed pieces.
 
     `sections` hold final paragraph ids; `Section.speaker` and `Paragraph.speaker` hold names where the layout alone
@@ -80,8 +76,7 @@ class Outline:
     printed: dict[str, tuple[PrintedLine, ...]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Voices:
+class Voices(Struct, frozen=True):
     """Who speaks and what is quoted: every guest in order of appearance, the sections with speakers, the quotes."""
 
     guests: tuple[Person, ...]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from difflib import SequenceMatcher
+
+from msgspec.structs import replace
 
 from roundtable_site.errors import RoundtableError
 from roundtable_site.model import Indicator, Paragraph, Quote, Record

@@ -7,7 +7,8 @@ before it is written.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from roundtable_site import content
 from roundtable_site.errors import RoundtableError

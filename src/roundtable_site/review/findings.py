@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roundtable_site.checking import Language, said
 from roundtable_site.errors import Problem
@@ -13,8 +14,7 @@ DOUBT = "unsure"
 """The rule that tells a parser's doubt: it is settled by taking the doubt away, not by a reason."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A finding as the review page shows it; `rule` is what it is accepted by, "" where it cannot be."""
 
     rule: str

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, Literal, get_args
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from roundtable_site.content.forms import Field
 from roundtable_site.content.kinds import Choice, Kind
@@ -47,8 +49,7 @@ OTHER = "speaker-other"
 """The field for a speaker who is no guest: a source as it is printed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
+class Input(Struct, frozen=True):
     """One field of a form: how it is filled in, what stands in it, and what may be chosen (value, what is shown)."""
 
     name: str

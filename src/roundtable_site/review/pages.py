@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache, partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from msgspec import Struct
 
 from roundtable_site.checking import Language
 from roundtable_site.checking.catalogue import doubt_in
@@ -24,8 +24,7 @@ ASSETS = Path(__file__).parent / "assets"
 _TEMPLATES = Path(__file__).parent / "templates"
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(Struct, frozen=True):
     """How a sheet is shown: which record is being corrected (`edited`, its key) and with what typed in so far.
 
     `problems` say what was wrong with that; `done` what was done before, with `undo` (the mark of the file after it)

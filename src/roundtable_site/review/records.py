@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from typing import Any, Literal, TypeVar, cast
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from roundtable_site.merge.editing import Place
 from roundtable_site.model import (
@@ -23,8 +25,7 @@ Kind = Literal["article", "guest", "district", "section", "paragraph", "layout",
 R = TypeVar("R", bound=Record)
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """One record. `key` names it in addresses and forms; `paragraph` is the one that its words stand in."""
 
     kind: Kind

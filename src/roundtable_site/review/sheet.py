@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from roundtable_site.merge.editing import Lines
 from roundtable_site.model import Indicator, LayoutItem, Paragraph, PrintedLine, Quote, Unplaced
@@ -15,8 +16,7 @@ AROUND = 60
 """Characters of the paragraph that a card shows before and after a record's words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """One record to look at: why, where it stands (`where` in the content file, `printed` in the source), its words.
 
     `mark` tells later whether the record is still the same; `open` says whether there is anything to settle.
@@ -44,8 +44,7 @@ class Card:
         return tuple(rule for rule in rules if rule not in ("", DOUBT) and not rule.startswith("accepted-"))
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """A stretch of a paragraph, with the quotation that it lies in and the figures that it states."""
 
     text: str
@@ -54,8 +53,7 @@ class Run:
     begins: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """Lines of the source beside what was made of them."""
 
     lines: tuple[tuple[int, str], ...]
@@ -63,8 +61,7 @@ class Row:
     runs: tuple[Run, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Papers:
+class Papers(Struct, frozen=True):
     """Where the files of an article stand, as a person would type them, and the source's lines where it can be read."""
 
     content: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from roundtable_site import checking, content
 from roundtable_site.build.printed import printed_lines
@@ -21,8 +22,7 @@ from roundtable_site.settings import Settings
 from roundtable_site.summary import shown
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Struct, frozen=True):
     """A content file as it was read: its article, or what is wrong with it; `stamp` changes when the file does."""
 
     stamp: tuple[int, int]
@@ -31,8 +31,7 @@ class Held:
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """An article for review. `name` is that of its content file, `notices` say what is wrong with the file's source."""
 
     name: str

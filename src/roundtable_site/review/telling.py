@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from roundtable_site.model import (
     Article,
@@ -24,8 +24,7 @@ SHOWN = 20
 FACTS = ("value", "value_to", "unit", "measure", "from", "qualifier", "period", "district", "speaker")
 
 
-@dataclass(frozen=True, slots=True)
-class Teller:
+class Teller(Struct, frozen=True):
     """Tells records of one article in the words of one language."""
 
     article: Article

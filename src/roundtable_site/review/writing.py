@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from roundtable_site.content.nodes import read_bytes
 from roundtable_site.errors import RoundtableError
@@ -24,8 +25,7 @@ class StaleError(Exception):
     """What an editor saw is not what the file says now; nothing was written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """A change that was made: the file, and its bytes before and after."""
 
     path: Path

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from roundtable_site import content, merge
 from roundtable_site.errors import RoundtableError
@@ -27,8 +29,7 @@ _CLAUSE_END = re.compile(r"[\s,，.。:：;；!！?？、—…|｜]+")
 _SHORT = 4  # characters of a headline's first part that is too short to name an article
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(Struct, frozen=True):
     """What only a person knows of an article: where and when it was printed. None stands for "not said"."""
 
     publication: str | None = None
@@ -37,8 +38,7 @@ class Printed:
     url: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Brought:
+class Brought(Struct, frozen=True):
     """An article brought in: what was read, where its text stands now, and its content file."""
 
     article: Article

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
+
+from msgspec import Struct
 
 from roundtable_site import __version__
 from roundtable_site.errors import RoundtableError
@@ -30,8 +31,7 @@ neither git nor a packer takes them for its own)."""
 _PROGRAMS = frozenset([".githooks/pre-commit"])
 
 
-@dataclass(frozen=True, slots=True)
-class Laid:
+class Laid(Struct, frozen=True):
     """What `lay_down` did: the files made and the files that were there already, as paths within `folder`."""
 
     folder: Path

@@ -9,16 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from hmac import compare_digest
 from ipaddress import ip_address
+
+from msgspec import Struct
 
 _HOST = re.compile(r"(?P<name>\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9.-]+)(?::(?P<port>[0-9]{1,5}))?")
 LOCAL_NAMES = frozenset(["localhost", "127.0.0.1", "[::1]"])
 
 
-@dataclass(frozen=True, slots=True)
-class Door:
+class Door(Struct, frozen=True):
     """Where the server listens, and the token that every change needs."""
 
     host: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from html import escape
 from http import HTTPStatus
+
+from msgspec import Struct, field
 
 TYPES = {
     ".html": "text/html; charset=utf-8",
@@ -40,8 +41,7 @@ ALWAYS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """A status, a body of one type, and further headers."""
 
     status: HTTPStatus

@@ -10,9 +10,10 @@ import contextlib
 import signal
 import sys
 import traceback
-from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
+
+from msgspec import Struct
 
 from roundtable_site.errors import Location, Problem, RoundtableError
 
@@ -20,8 +21,7 @@ PATIENCE = 5.0
 """Seconds that a build waits for a change on the review page, or another run, to be done with the folders."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What came of a build: its lines for the terminal, or the problems that ended it, and the warnings.
 
     `wrote` has the content files that it wrote itself, each with the sha256 of what it wrote.

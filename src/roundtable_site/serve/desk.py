@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from hashlib import sha256
 from http import HTTPStatus
 from urllib.parse import quote
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from roundtable_site.errors import RoundtableError
 from roundtable_site.review import changes, pages, words_for
@@ -26,8 +28,7 @@ from roundtable_site.settings import Settings
 Form = Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(Struct, frozen=True):
     """A request to the review page of one article (`name`: its content file's), with all it needs."""
 
     name: str

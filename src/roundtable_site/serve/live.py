@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import escape
+
+from msgspec import Struct
 
 from roundtable_site.review import Words
 
@@ -15,8 +16,7 @@ HEARTBEAT = 15.0
 SCRIPT, STYLE, EVENTS = "/_serve/live.js", "/_serve/live.css", "/_serve/events"
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(Struct, frozen=True):
     """The published site's mark (it changes when a file of the site does), and the problems of the last build."""
 
     version: str = ""

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote, unquote_to_bytes
+
+from msgspec import Struct
 
 LONGEST = 2000
 """Characters of an address; ours are far shorter."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A file to be sent, or an address to be sent to instead (`moved`); neither: there is no such page."""
 
     file: Path | None = None

@@ -9,8 +9,9 @@ import signal
 import threading
 import webbrowser
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from roundtable_site.errors import Problem, RoundtableError
 from roundtable_site.serve.admission import Door, is_local
@@ -30,8 +31,7 @@ Say = Callable[[Iterable[str]], None]
 Warn = Callable[[Iterable[Problem]], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Wishes:
+class Wishes(Struct, frozen=True):
     """Where to listen (another port is taken where this one is in use), and whether to open a browser."""
 
     port: int = 8000

@@ -5,16 +5,17 @@ docs/settings.md lists them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 FORMATS = ("xlsx", "csv", "excel-csv", "json", "yml")
 """What an article may be downloaded as."""
 
 
-@dataclass(frozen=True, slots=True)
-class KeywordOptions:
+class KeywordOptions(Struct, frozen=True):
     """How many keywords are kept, and the editor's two word lists (paths in the site's folder; absent is empty)."""
 
     number: int = 30
@@ -23,23 +24,20 @@ class KeywordOptions:
     stop_words: Path = Path("stopwords.txt")
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeOptions:
+class ThemeOptions(Struct, frozen=True):
     """What the default theme can be told without a template: `accent` is a colour as #rrggbb, None the theme's own."""
 
     accent: str | None = None
     portraits: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class ShareOptions:
+class ShareOptions(Struct, frozen=True):
     """How share images are drawn: `font` is a font file, None for the best one that the machine has."""
 
     font: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DownloadOptions:
+class DownloadOptions(Struct, frozen=True):
     """What readers may download: `formats` are those of each article's tables, `yml` its content file.
 
     `whole_site` is how many articles a site may have to be offered as one file.
@@ -49,8 +47,7 @@ class DownloadOptions:
     formats: tuple[str, ...] = FORMATS
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """What one article may ask for: megabytes and lines of its file, elements within one another, seconds to read it.
 
     `megapixels` is how large a picture of a site may be.
@@ -63,8 +60,7 @@ class Limits:
     megapixels: int = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """The settings of one site; paths are ready to use, those under `root` joined to it."""
 
     root: Path = Path()

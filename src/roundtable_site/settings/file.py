@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
+
+from msgspec.structs import replace
 
 from roundtable_site.errors import Location, Problem, RoundtableError
 from roundtable_site.settings import DownloadOptions, KeywordOptions, Limits, Settings, ShareOptions, ThemeOptions

@@ -4,24 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
+
 from roundtable_site.settings import FORMATS
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """What an option takes: `wants` completes "takes …"; `read` gives the value, or None if it is not of this kind."""
 
     wants: str
     read: Callable[[Any], Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(Struct, frozen=True):
     """One option: its table in the file ("" for the top), its name, its kind, and the attribute it goes to."""
 
     table: str

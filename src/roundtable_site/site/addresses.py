@@ -7,14 +7,15 @@ folder on disk. No other module joins addresses.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Protocol
 from urllib.parse import quote
 
+from msgspec import Struct
+from msgspec.structs import replace
 
-@dataclass(frozen=True, slots=True, order=True)
-class Address:
+
+class Address(Struct, frozen=True, order=True):
     """A file of the site: its folder from the site's root without slashes at the ends, and the place in it."""
 
     folder: str = ""
@@ -119,8 +120,7 @@ class Addressed(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A way to somewhere, with the words that stand on it; `own` when they are the article's, not the interface's."""
 
     title: str

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from roundtable_site.model import Article
 from roundtable_site.site import pages
@@ -22,8 +24,7 @@ from roundtable_site.site.share.drawing import share_files
 from roundtable_site.site.withdrawn import withdrawn_pages
 
 
-@dataclass(frozen=True)
-class ArticleSite:
+class ArticleSite(Struct, frozen=True):
     """One article in every language of the site, the main one first: frames and dossiers in step."""
 
     frames: tuple[Frame, ...]

@@ -7,7 +7,8 @@ are others now.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from roundtable_site.ids import slug_of
 from roundtable_site.model import Keyword

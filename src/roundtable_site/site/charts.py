@@ -7,8 +7,9 @@ of the drawing's width, as text: pages carry them as SVG attributes.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from roundtable_site.model import Measure
 from roundtable_site.site.bounds import Bound, bound_of
@@ -19,8 +20,7 @@ _PLACES = Decimal("0.001")
 _WHOLE = Decimal(100)
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(Struct, frozen=True):
     """The line of numbers that some figures share, from `low` to `high`; `id` is the anchor of their chart."""
 
     id: str
@@ -43,8 +43,7 @@ class Scale:
         return self.at(Decimal(0))
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """One figure drawn: from `left` to `right`, in per cent; `end` is where its value stands.
 
     A bar runs from zero to the value. A dumbbell (`start` is known) runs from the figure's start to its value. `reach`
@@ -74,8 +73,7 @@ class Mark:
         return self.end >= (self.scale.zero if self.start is None else self.start)
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(Struct, frozen=True):
     """Figures that can be compared, to one scale, in printed order; `subject` is what their names end in together."""
 
     scale: Scale

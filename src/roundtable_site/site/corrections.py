@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import ClassVar
+
+from msgspec.structs import replace
 
 from roundtable_site.model import Correction, Record
 from roundtable_site.records import records_of
@@ -18,8 +19,7 @@ from roundtable_site.site.rows import CorrectionRow
 _SHOWN = 24  # characters of a text that stand for it
 
 
-@dataclass(frozen=True, kw_only=True)
-class CorrectionsPage(Page):
+class CorrectionsPage(Page, frozen=True, kw_only=True, dict=True):
     """All corrections."""
 
     template: ClassVar[str] = "corrections.html"

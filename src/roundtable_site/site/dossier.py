@@ -6,10 +6,11 @@ Pages and exports only read it; `placing.open_dossier` makes it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, partial
 from typing import TypeVar
+
+from msgspec import Struct
 
 from roundtable_site.model import Article, Paragraph, PrintedLine, Record, Section
 from roundtable_site.site.addresses import HOME, Address
@@ -32,17 +33,16 @@ Printed = Mapping[str, tuple[PrintedLine, ...]]
 """Paragraph id → where each source line begins in it."""
 
 
-@dataclass(frozen=True)
-class Dossier:
+class Dossier(Struct, frozen=True, dict=True):
     """An article, its addresses and its entries, all in printed order."""
 
     article: Article
-    printed: Printed = field(repr=False)
+    printed: Printed
     speakers: tuple[SpeakerEntry, ...]
     districts: tuple[DistrictEntry, ...]
-    sentences: Mapping[str, tuple[PlacedSentence, ...]] = field(repr=False)  # by paragraph id
-    claims: tuple[Claim, ...] = field(repr=False)
-    sayings: tuple[Saying, ...] = field(repr=False)
+    sentences: Mapping[str, tuple[PlacedSentence, ...]]  # by paragraph id
+    claims: tuple[Claim, ...]
+    sayings: tuple[Saying, ...]
     root: Address = HOME
     withheld: bool = False  # whether the editor hides anything of the article
 

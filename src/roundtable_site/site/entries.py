@@ -7,8 +7,9 @@ sentence and its speaker; a speaker knows no claims): the way back is `Dossier`'
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec import Struct
 
 from roundtable_site.model import District, Guest, Indicator, Paragraph, Quote, Section
 from roundtable_site.sentences import Sentence
@@ -16,8 +17,7 @@ from roundtable_site.site.addresses import HOME, Address
 from roundtable_site.site.pictures import published_suffix
 
 
-@dataclass(frozen=True, slots=True)
-class DistrictEntry:
+class DistrictEntry(Struct, frozen=True):
     """Something that figures are about, and its page."""
 
     district: District
@@ -29,8 +29,7 @@ class DistrictEntry:
         return self.district.name
 
 
-@dataclass(frozen=True, slots=True)
-class SpeakerEntry:
+class SpeakerEntry(Struct, frozen=True):
     """A guest, their page, the district they speak for and the heading over their piece."""
 
     guest: Guest
@@ -57,8 +56,7 @@ class SpeakerEntry:
         return None if suffix is None else self.pictures.named(f"{self.guest.id}-small{suffix}")
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedSentence:
+class PlacedSentence(Struct, frozen=True):
     """A sentence of the transcript: its place there, and the source lines it was read from (None: not known)."""
 
     sentence: Sentence
@@ -72,8 +70,7 @@ class PlacedSentence:
         return self.sentence.text.strip()
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """A figure as somebody's claim: who said it, of what, in which sentence, between which others."""
 
     indicator: Indicator
@@ -121,8 +118,7 @@ class Claim:
         return self.indicator.figure_start, self.indicator.figure_start + len(self.indicator.figure)
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
+class Saying(Struct, frozen=True):
     """A quotation: whose it is and in which sentence it begins."""
 
     quote: Quote
@@ -151,8 +147,7 @@ class Saying:
         return self.quote.start, self.quote.start + len(self.quote.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """A stretch of text within one sentence that has the same marks throughout.
 
     `begins` are the claims whose printed figure starts here, `ends` the quotations that end here, closing mark
@@ -166,8 +161,7 @@ class Run:
     line: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """Runs of one sentence that belong to one quotation, or to none; `first` where that quotation begins."""
 
     runs: tuple[Run, ...]
@@ -175,8 +169,7 @@ class Part:
     first: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class MarkedSentence:
+class MarkedSentence(Struct, frozen=True):
     """A sentence of the transcript with every figure and quotation in it marked."""
 
     placed: PlacedSentence
@@ -189,8 +182,7 @@ class MarkedSentence:
                 yield from run.begins
 
 
-@dataclass(frozen=True)
-class MarkedParagraph:
+class MarkedParagraph(Struct, frozen=True, dict=True):
     """A paragraph with its sentences; `speaker` where the section has several.
 
     They are marked when that is asked for: what only looks for words need not wait for it.
@@ -198,7 +190,7 @@ class MarkedParagraph:
 
     paragraph: Paragraph
     placed: tuple[PlacedSentence, ...]
-    mark: Callable[[], tuple[MarkedSentence, ...]] = field(repr=False, compare=False)
+    mark: Callable[[], tuple[MarkedSentence, ...]]
     speaker: SpeakerEntry | None
 
     @cached_property
@@ -213,8 +205,7 @@ class MarkedParagraph:
         return bool(parts) and all(part.saying is not None for part in parts)
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A section of the article, or its standfirst (`section` None), as marked paragraphs."""
 
     section: Section | None

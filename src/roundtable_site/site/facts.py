@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from typing import Any
 
 import msgspec
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from roundtable_site.site.addresses import Address
 from roundtable_site.site.cards import card_rows, gone_rows
@@ -38,24 +39,21 @@ Marks = Mapping[str, Mapping[str, Mark]]
 """Topic → key → where the rows of one article in one language are found, and their digest."""
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleCard:
+class ArticleCard(Struct, frozen=True):
     """What pages across articles need of one article in one language: rows by topic and key, each as MessagePack."""
 
     rows: dict[str, dict[str, list[bytes]]] = field(default_factory=dict)
     places: int = 0  # where keywords stand
 
 
-@dataclass(frozen=True, slots=True)
-class CardMarks:
+class CardMarks(Struct, frozen=True):
     """What is found where in a card; `places` tells in how many places keywords stand."""
 
     marks: dict[str, dict[str, Mark]] = field(default_factory=dict)
     places: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Need:
+class Need(Struct, frozen=True):
     """Rows that a page needs: those of a topic, of one key or of all (None).
 
     `span` tells from which article on, and up to which, of those that have the key.

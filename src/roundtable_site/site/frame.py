@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from markupsafe import Markup
+from msgspec import Struct, field
 
 from roundtable_site.model import DistrictKind
 from roundtable_site.settings import Settings
@@ -26,8 +26,7 @@ def main_language(languages: Sequence[str]) -> str:
     return ARTICLE_LANGUAGE if ARTICLE_LANGUAGE in languages else languages[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(Struct, frozen=True):
     """A language of the interface: its tag, its name in itself, and the folder that its pages stand below."""
 
     tag: str
@@ -35,8 +34,7 @@ class Language:
     root: Address
 
 
-@dataclass(frozen=True, slots=True)
-class ProseWay:
+class ProseWay(Struct, frozen=True):
     """The way to one of the editor's own pages in one language, and the name of the file that others call it by."""
 
     language: str
@@ -44,8 +42,7 @@ class ProseWay:
     link: Link
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True):
     """What the pages of one article say of the site as a whole; when it changes, all pages are others.
 
     `kinds` are those of all districts, sorted; `dated` says whether any article has a date, so that there are feeds;
@@ -60,19 +57,18 @@ class Surroundings:
     prose: tuple[ProseWay, ...] = ()
 
 
-@dataclass(frozen=True)
-class Frame:
+class Frame(Struct, frozen=True, dict=True):
     """The site around a page: nothing of it grows with the number of articles."""
 
     settings: Settings
     language: str
-    labels: Labels = field(repr=False)
+    labels: Labels
     surroundings: Surroundings = Surroundings()
-    cards: Mapping[Address, Card] = field(default_factory=dict, repr=False)  # share images at hand, by their page
+    cards: Mapping[Address, Card] = field(default_factory=dict)  # share images at hand, by their page
     root: Address = HOME
     languages: tuple[Language, ...] = ()
-    withdrawn: tuple[Dossier, ...] = field(default=(), repr=False)  # articles whose addresses say so
-    shared: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)  # see `once`
+    withdrawn: tuple[Dossier, ...] = ()  # articles whose addresses say so
+    shared: dict[str, Any] = field(default_factory=dict)  # see `once`
 
     def once(self, name: str, make: Callable[[], T]) -> T:
         """Give what is the same for all articles of a language: it is made when it is first asked for, then kept."""

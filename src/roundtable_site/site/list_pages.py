@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from roundtable_site.site.addresses import Address, Link
@@ -17,8 +16,7 @@ Way = tuple[Link, int]
 """The way to a list of articles, and how many it has."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class ListPage(Page):
+class ListPage(Page, frozen=True, kw_only=True, dict=True):
     """A list, or one part of it."""
 
     part: Part
@@ -35,8 +33,7 @@ class ListPage(Page):
         return tuple(n for n in range(1, last + 1) if n in (1, last) or abs(n - here) <= AROUND)
 
 
-@dataclass(frozen=True, kw_only=True)
-class PeoplePage(ListPage):
+class PeoplePage(ListPage, frozen=True, kw_only=True, dict=True):
     """All guests of all articles, each with where their page stands."""
 
     template: ClassVar[str] = "people.html"
@@ -44,8 +41,7 @@ class PeoplePage(ListPage):
     people: tuple[tuple[Address, PersonRow], ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class PlacesPage(ListPage):
+class PlacesPage(ListPage, frozen=True, kw_only=True, dict=True):
     """All districts of all articles, each with where its page stands."""
 
     template: ClassVar[str] = "places.html"
@@ -53,8 +49,7 @@ class PlacesPage(ListPage):
     places: tuple[tuple[Address, PlacedRow], ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class ShelfPage(ListPage):
+class ShelfPage(ListPage, frozen=True, kw_only=True, dict=True):
     """Articles, newest first: all of them, those of a year, or those of a column."""
 
     template: ClassVar[str] = "shelf.html"
@@ -92,8 +87,7 @@ def shelf_page(frame: Frame, order: Order, articles: tuple[ListedRow, ...], sour
     )
 
 
-@dataclass(frozen=True, kw_only=True)
-class ColumnsPage(ListPage):
+class ColumnsPage(ListPage, frozen=True, kw_only=True, dict=True):
     """All columns, each with how many articles it has."""
 
     template: ClassVar[str] = "columns.html"

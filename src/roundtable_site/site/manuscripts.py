@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 from xml.etree.ElementTree import Element
 
@@ -16,6 +15,7 @@ from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
+from msgspec import Struct
 
 Resolve = Callable[[str, str], Mapping[str, str] | None]
 """Takes "href" or "src" and the address that a text gives there; gives the attributes to write, None to leave it."""
@@ -34,8 +34,7 @@ _ATTRIBUTES["sup"] = _ATTRIBUTES["li"] = {"id"}
 _SCHEMES = {"http", "https", "mailto", "tel"}
 
 
-@dataclass(frozen=True, slots=True)
-class Manuscript:
+class Manuscript(Struct, frozen=True):
     """A text as HTML without its title, and the title: its first heading of the first order, or the one at its head."""
 
     html: Markup

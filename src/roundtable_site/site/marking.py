@@ -7,9 +7,10 @@ product.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import TypeVar
+
+from msgspec import Struct
 
 from roundtable_site.model import PrintedLine
 from roundtable_site.site.entries import Claim, MarkedSentence, Part, PlacedSentence, Run, Saying
@@ -20,8 +21,7 @@ Entry = TypeVar("Entry", Claim, Saying)
 _CLOSING = '”’」』"'
 
 
-@dataclass(frozen=True, slots=True)
-class _Stretch:
+class _Stretch(Struct, frozen=True):
     """A run of the paragraph, where it stands, and the quotation that it lies in."""
 
     start: int

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from roundtable_site.site.addresses import Address, Link
@@ -14,8 +13,7 @@ from roundtable_site.site.pages import Page
 from roundtable_site.site.rows import MovedRow
 
 
-@dataclass(frozen=True, kw_only=True)
-class MovedPage(Page):
+class MovedPage(Page, frozen=True, kw_only=True, dict=True):
     """A page that sends a reader on to where its article, guest or district stands now."""
 
     template: ClassVar[str] = "moved.html"

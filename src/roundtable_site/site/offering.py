@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roundtable_site.site.addresses import Link
 from roundtable_site.site.dossier import Dossier
@@ -11,8 +12,7 @@ from roundtable_site.site.exports.tables import NAMED
 from roundtable_site.site.frame import Frame
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Struct, frozen=True):
     """Files that belong together: what they are, and the links to them."""
 
     title: str

@@ -7,8 +7,9 @@ take it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal, TypeVar
+
+from msgspec import Struct
 
 from roundtable_site.site.addresses import Address
 from roundtable_site.site.facts import Need
@@ -23,8 +24,7 @@ def is_large(articles: int) -> bool:
     return articles > PART
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A page of a list: which of how many, from 1, and how many entries the whole list has."""
 
     number: int
@@ -41,8 +41,7 @@ class Part:
         return first if at == 1 else first.under("page", str(at))
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(Struct, frozen=True):
     """A list of articles: all of them, those of a year, or those of a column.
 
     `name` is the year or the column's name, `folder` where the list stands below the language's root.
@@ -54,8 +53,7 @@ class Shelf:
     articles: int
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """A page across articles: its kind, what it is about, the rows it needs, and small facts of the site (`marks`).
 
     A page of a list knows which `part` it is; a list of articles knows its `shelf`, and the `shelves` it leads to.
@@ -80,8 +78,7 @@ class Order:
         return self.kind, self.marks, self.part, self.shelf, self.shelves
 
 
-@dataclass(frozen=True, slots=True)
-class Extent:
+class Extent(Struct, frozen=True):
     """How much a site has: its published articles, and the places where their keywords stand."""
 
     articles: int

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import ClassVar
+
+from msgspec.structs import replace
 
 from roundtable_site.model import Keyword
 from roundtable_site.site import selection
@@ -14,8 +15,7 @@ from roundtable_site.site.pages import ArticlePage
 from roundtable_site.site.voices import Voice, voices
 
 
-@dataclass(frozen=True, kw_only=True)
-class OverviewPage(ArticlePage):
+class OverviewPage(ArticlePage, frozen=True, kw_only=True, dict=True):
     """The overview of an article."""
 
     template: ClassVar[str] = "article.html"

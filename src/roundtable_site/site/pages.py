@@ -7,10 +7,11 @@ planned site is small.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from typing import ClassVar
+
+from msgspec import Struct
 
 from roundtable_site.model import Keyword
 from roundtable_site.site import selection
@@ -22,8 +23,7 @@ from roundtable_site.site.frame import Frame, Language
 from roundtable_site.site.offering import Offer, offers
 
 
-@dataclass(frozen=True, kw_only=True)
-class Page:
+class Page(Struct, frozen=True, kw_only=True, dict=True):
     """A page of the site: its address, its title, the way to it and the file that an editor would mend it in."""
 
     template: ClassVar[str]
@@ -53,8 +53,7 @@ class Page:
         return tuple((each, self.address.rebased(self.frame.root, each.root)) for each in languages)
 
 
-@dataclass(frozen=True, kw_only=True)
-class ArticlePage(Page):
+class ArticlePage(Page, frozen=True, kw_only=True, dict=True):
     """A page about one article."""
 
     MOST_FIGURES: ClassVar[int] = 120  # in a list; the table has all
@@ -76,8 +75,7 @@ class ArticlePage(Page):
         return standfirst[0].text if standfirst else None
 
 
-@dataclass(frozen=True, kw_only=True)
-class SpeakerPage(ArticlePage):
+class SpeakerPage(ArticlePage, frozen=True, kw_only=True, dict=True):
     """One guest of an article."""
 
     template: ClassVar[str] = "speaker.html"
@@ -117,8 +115,7 @@ class SpeakerPage(ArticlePage):
         return tuple(selection.places(word, self.pieces) for word in words)
 
 
-@dataclass(frozen=True, kw_only=True)
-class DistrictPage(ArticlePage):
+class DistrictPage(ArticlePage, frozen=True, kw_only=True, dict=True):
     """One district, organisation or event of an article."""
 
     template: ClassVar[str] = "district.html"
@@ -161,15 +158,13 @@ class DistrictPage(ArticlePage):
         return tuple(dict.fromkeys(c.district for c in claims if c.district and c.district != self.district))
 
 
-@dataclass(frozen=True, kw_only=True)
-class SpeakersPage(ArticlePage):
+class SpeakersPage(ArticlePage, frozen=True, kw_only=True, dict=True):
     """The guests of an article."""
 
     template: ClassVar[str] = "speakers.html"
 
 
-@dataclass(frozen=True, kw_only=True)
-class DistrictsPage(ArticlePage):
+class DistrictsPage(ArticlePage, frozen=True, kw_only=True, dict=True):
     """The districts, organisations and events of an article."""
 
     template: ClassVar[str] = "districts.html"
@@ -179,8 +174,7 @@ class DistrictsPage(ArticlePage):
         return selection.most_telling(self.dossier, self.dossier.claims_about(district))
 
 
-@dataclass(frozen=True, kw_only=True)
-class IndicatorsPage(ArticlePage):
+class IndicatorsPage(ArticlePage, frozen=True, kw_only=True, dict=True):
     """The table of all figures of an article."""
 
     template: ClassVar[str] = "indicators.html"
@@ -228,8 +222,7 @@ class IndicatorsPage(ArticlePage):
         return marks_by_id(self.alike)
 
 
-@dataclass(frozen=True, kw_only=True)
-class TranscriptPage(ArticlePage):
+class TranscriptPage(ArticlePage, frozen=True, kw_only=True, dict=True):
     """The whole text of an article."""
 
     template: ClassVar[str] = "transcript.html"

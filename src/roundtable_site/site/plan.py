@@ -6,9 +6,10 @@ A build makes the same pages article by article (`article`) and across articles 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import chain
+
+from msgspec import Struct
 
 from roundtable_site.errors import Location, Problem, RoundtableError
 from roundtable_site.model import Article
@@ -32,8 +33,7 @@ from roundtable_site.site.showing import is_shown
 from roundtable_site.site.theme import load_labels
 
 
-@dataclass(frozen=True)
-class Site:
+class Site(Struct, frozen=True, dict=True):
     """Everything that is to be written: pages and data files, each with the file that an editor would mend it in."""
 
     articles: tuple[ArticleSite, ...]

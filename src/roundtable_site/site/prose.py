@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from urllib.parse import unquote
+
+from msgspec import Struct
 
 from roundtable_site.errors import Location, Problem, RoundtableError
 from roundtable_site.ids import is_safe_slug, slug_of
@@ -22,14 +23,13 @@ ABOUT = "about"
 _LANGUAGES = ("zh-Hans", "zh-Hant", "en")
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(Struct, frozen=True):
     """One page of the editor's in one language: its name in addresses, its file, its title (None: none is written)."""
 
     name: str
     path: Path
     title: str | None
-    text: str = field(repr=False)
+    text: str
     translated: bool
     pictures: tuple[Path, ...] = ()
     problems: tuple[Problem, ...] = ()  # pictures that cannot be shown

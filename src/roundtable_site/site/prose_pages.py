@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
 from typing import ClassVar
@@ -23,8 +22,7 @@ from roundtable_site.site.prose import ABOUT, Prose, picture_address, picture_fi
 WIDEST = 1280  # pixels of a picture in a page of text, which is 46 rem wide at most
 
 
-@dataclass(frozen=True, kw_only=True)
-class ProsePage(Page):
+class ProsePage(Page, frozen=True, kw_only=True, dict=True):
     """A page of the editor's, written in the language of the page."""
 
     template: ClassVar[str] = "prose.html"
@@ -62,15 +60,13 @@ class ProsePage(Page):
         return {"src": picture_address(path).seen_from(self.address), **size}
 
 
-@dataclass(frozen=True, kw_only=True)
-class OwnProsePage(ProsePage):
+class OwnProsePage(ProsePage, frozen=True, kw_only=True, dict=True):
     """A page of the editor's that is in the language of the articles, on a site in another one."""
 
     own_title: ClassVar[bool] = True
 
 
-@dataclass(frozen=True, kw_only=True)
-class AboutPage(ProsePage):
+class AboutPage(ProsePage, frozen=True, kw_only=True, dict=True):
     """What this site is, in the editor's words; it is there without any."""
 
     template: ClassVar[str] = "about.html"

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from roundtable_site.model import Indicator
 from roundtable_site.site.addresses import Address
 from roundtable_site.site.entries import SpeakerEntry
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """A place that something leads to."""
 
     address: Address
 
 
-@dataclass(frozen=True, slots=True)
-class FigureRow:
+class FigureRow(Struct, frozen=True):
     """A figure as lists show it, with the names that `Claim` has."""
 
     id: str
@@ -34,8 +32,7 @@ class FigureRow:
         return self.speaker.name if self.speaker else self.indicator.speaker
 
 
-@dataclass(frozen=True, slots=True)
-class QuoteRow:
+class QuoteRow(Struct, frozen=True):
     """A guest's words as cards show them, with the names that `Saying` has."""
 
     text: str

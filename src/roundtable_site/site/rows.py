@@ -7,10 +7,11 @@ names the topics and keys it needs.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from typing import Literal
+
+from msgspec import Struct
 
 from roundtable_site.model import Correction, Keyword, Withdrawal
 from roundtable_site.site.addresses import Address, Link
@@ -25,8 +26,7 @@ Topic = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleRow:
+class ArticleRow(Struct, frozen=True):
     """An article as a list of articles shows it."""
 
     slug: str
@@ -49,8 +49,7 @@ class ArticleRow:
     share: ShareCard | None = None  # the picture that stands beside a shared link to it
 
 
-@dataclass(frozen=True, slots=True)
-class StandingRow:
+class StandingRow(Struct, frozen=True):
     """Where an article stands among all: `day` is its date as 2022-10-18, empty where none is known."""
 
     slug: str
@@ -58,8 +57,7 @@ class StandingRow:
     column: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class SoughtRow:
+class SoughtRow(Struct, frozen=True):
     """What an index of the text needs of an article: its day, and its grams (`site.grams`)."""
 
     slug: str
@@ -67,8 +65,7 @@ class SoughtRow:
     grams: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ListedRow:
+class ListedRow(Struct, frozen=True):
     """An article as a long list shows it."""
 
     article: Link
@@ -78,8 +75,7 @@ class ListedRow:
     guests: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PersonRow:
+class PersonRow(Struct, frozen=True):
     """A guest in one article: the article, who they are there, and how much of theirs it has."""
 
     article: Link
@@ -89,8 +85,7 @@ class PersonRow:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceRow:
+class PlaceRow(Struct, frozen=True):
     """A district in one article: the figures about it and the guests who speak for it."""
 
     article: Link
@@ -101,15 +96,13 @@ class PlaceRow:
     date: str | None = None  # the article's, as the editor wrote it
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedRow:
+class PlacedRow(Struct, frozen=True):
     """A district in one article, as the list of all districts shows it."""
 
     district: DistrictEntry
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A place where a word stands: who speaks there, and the words around it."""
 
     sentence: Spot
@@ -118,8 +111,7 @@ class Passage:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
-class WordRow:
+class WordRow(Struct, frozen=True):
     """A keyword in one article: its weight, who says it, at how many places, and the first of them."""
 
     article: Link
@@ -130,15 +122,13 @@ class WordRow:
     year: str = ""  # of the article, empty where its date is not known
 
 
-@dataclass(frozen=True, slots=True)
-class IndexRow:
+class IndexRow(Struct, frozen=True):
     """The names of an article for an index by initial: each with its spelling in pinyin."""
 
     entries: tuple[tuple[str, Link], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FeedRow:
+class FeedRow(Struct, frozen=True):
     """An article as feeds tell it; `day` and `changed` are dates as 2022-10-18."""
 
     slug: str
@@ -151,8 +141,7 @@ class FeedRow:
     summary: str
 
 
-@dataclass(frozen=True, slots=True)
-class MovedRow:
+class MovedRow(Struct, frozen=True):
     """An address across articles that something had before, and where it stands now."""
 
     address: Address
@@ -160,8 +149,7 @@ class MovedRow:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class GoneRow:
+class GoneRow(Struct, frozen=True):
     """An address across articles of something that a withdrawn article had."""
 
     address: Address
@@ -171,8 +159,7 @@ class GoneRow:
     withdrawal: Withdrawal
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectionRow:
+class CorrectionRow(Struct, frozen=True):
     """A correction: what it was made to (`name`, in which article), and where that stands.
 
     `gone` says that it is the withdrawal of the article, which every language tells in its own words.

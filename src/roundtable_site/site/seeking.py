@@ -7,9 +7,10 @@ new article stands at the end of the last one. A search begins with the newest b
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import ClassVar
+
+from msgspec import Struct
 
 from roundtable_site.site.addresses import HOME, Address, Link
 from roundtable_site.site.exports import DataFile
@@ -27,16 +28,14 @@ BLOCK = 400
 UNDATED = "undated"
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(Struct, frozen=True):
     """Articles that share an index, oldest first."""
 
     name: str
     articles: Sequence[StandingRow]
 
 
-@dataclass(frozen=True, kw_only=True)
-class SearchPage(Page):
+class SearchPage(Page, frozen=True, kw_only=True, dict=True):
     """The search form. A small site has an index by initial below it, for readers without JavaScript."""
 
     template: ClassVar[str] = "search.html"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from roundtable_site.model import Indicator, Keyword, Measure
 from roundtable_site.site.charts import Chart
@@ -132,8 +133,7 @@ def pull_quote(dossier: Dossier, speaker: SpeakerEntry) -> Saying | None:
     return min(fit, key=standing, default=None)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """One place where a word stands: its sentence, who speaks there, and the words around it."""
 
     sentence: PlacedSentence
@@ -142,8 +142,7 @@ class Place:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
-class KeywordPlaces:
+class KeywordPlaces(Struct, frozen=True):
     """A keyword and every place where it stands, in printed order."""
 
     keyword: Keyword

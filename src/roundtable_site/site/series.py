@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from roundtable_site.model import Indicator, Measure
 from roundtable_site.periods import absolute
@@ -24,8 +26,7 @@ Values = tuple[Decimal | None, Decimal | None]
 _WIDTH, _HEIGHT = Decimal(100), Decimal(30)
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(Struct, frozen=True):
     """A figure of a series: in which article, for which time, and whether another article gives another value for it.
 
     `x` and `y` are where it is drawn, in units of the drawing; None where it has no number or no year.
@@ -41,8 +42,7 @@ class Stated:
     y: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Struct, frozen=True):
     """An indicator over several articles; `line` joins its dots where every year has one value."""
 
     name: str

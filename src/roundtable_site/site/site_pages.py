@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
+
+from msgspec import Struct
 
 from roundtable_site.site.addresses import HOME, Address
 from roundtable_site.site.list_pages import Way
@@ -15,8 +16,7 @@ from roundtable_site.site.topics import years_of
 NOT_FOUND = HOME.named("404.html")
 
 
-@dataclass(frozen=True, kw_only=True)
-class HomePage(Page):
+class HomePage(Page, frozen=True, kw_only=True, dict=True):
     """The front page: every round table in the order given, or the newest, with ways to lists of all."""
 
     template: ClassVar[str] = "home.html"
@@ -32,8 +32,7 @@ class HomePage(Page):
         return self.frame.settings.description or "；".join(row.title for row in self.articles) or None
 
 
-@dataclass(frozen=True)
-class SharedKeyword:
+class SharedKeyword(Struct, frozen=True):
     """A keyword of one article or more, with where it stands in each."""
 
     word: str
@@ -49,8 +48,7 @@ MOST_PLACES = 1200
 """Places of keywords up to which a site shows them all; else each article's first one stands for the others."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class KeywordsPage(Page):
+class KeywordsPage(Page, frozen=True, kw_only=True, dict=True):
     """The keywords of all articles, with where they stand; `brief` where the rows hold the first places alone."""
 
     template: ClassVar[str] = "keywords.html"
@@ -79,8 +77,7 @@ def _standing(shared: SharedKeyword) -> tuple[object, ...]:
     return -len(shared.appearances), -max(row.keyword.weight for row in shared.appearances), shared.word
 
 
-@dataclass(frozen=True, kw_only=True)
-class NotFoundPage(Page):
+class NotFoundPage(Page, frozen=True, kw_only=True, dict=True):
     """What is shown for an address that does not exist, at whatever depth: links are absolute if they can be."""
 
     template: ClassVar[str] = "404.html"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, ClassVar
+
+from msgspec.structs import replace
 
 from roundtable_site.site.addresses import Address, Link
 from roundtable_site.site.facts import Facts, Need
@@ -21,8 +22,7 @@ WORDS = 200
 """Keywords on a part of the list of all, where each has a page of its own."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class PersonPage(ListPage):
+class PersonPage(ListPage, frozen=True, kw_only=True, dict=True):
     """One guest in all articles, or in a part of them."""
 
     template: ClassVar[str] = "person.html"
@@ -31,8 +31,7 @@ class PersonPage(ListPage):
     appearances: tuple[PersonRow, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class PlacePage(ListPage):
+class PlacePage(ListPage, frozen=True, kw_only=True, dict=True):
     """One district in all articles, with its series; or in a part of them, with the way to a page of its series."""
 
     template: ClassVar[str] = "place.html"
@@ -51,8 +50,7 @@ class PlacePage(ListPage):
         return self.first.under("series") if self.part.parts > 1 else None
 
 
-@dataclass(frozen=True, kw_only=True)
-class SeriesPage(ListPage):
+class SeriesPage(ListPage, frozen=True, kw_only=True, dict=True):
     """What many articles state of one district."""
 
     template: ClassVar[str] = "series.html"
@@ -60,8 +58,7 @@ class SeriesPage(ListPage):
     series: tuple[Series, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class WordsPage(ListPage):
+class WordsPage(ListPage, frozen=True, kw_only=True, dict=True):
     """The keywords of a large site: a way to the page of each, with how many articles have it."""
 
     template: ClassVar[str] = "words.html"
@@ -69,8 +66,7 @@ class WordsPage(ListPage):
     words: tuple[tuple[str, int], ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class WordPage(ListPage):
+class WordPage(ListPage, frozen=True, kw_only=True, dict=True):
     """A keyword of a large site: where it stands in each article of a part, and how often in which year in all."""
 
     template: ClassVar[str] = "word.html"

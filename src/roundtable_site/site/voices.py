@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from msgspec import Struct
+
 from roundtable_site.site.addresses import Address
 from roundtable_site.site.dossier import Dossier
 from roundtable_site.site.entries import MarkedParagraph, Piece, SpeakerEntry
@@ -16,8 +18,7 @@ from roundtable_site.site.entries import MarkedParagraph, Piece, SpeakerEntry
 _PLACES = Decimal("0.01")
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(Struct, frozen=True):
     """The text of a guest or of a piece: `length` in characters, `width` and the places of marks in per cent."""
 
     speaker: SpeakerEntry | None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from roundtable_site.model import Withdrawal
@@ -15,8 +14,7 @@ from roundtable_site.site.pages import Page
 from roundtable_site.site.rows import GoneRow
 
 
-@dataclass(frozen=True, kw_only=True)
-class WithdrawnPage(Page):
+class WithdrawnPage(Page, frozen=True, kw_only=True, dict=True):
     """What stands where a page of a withdrawn article stood."""
 
     template: ClassVar[str] = "withdrawn.html"

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import escape
 from pathlib import Path
+
+from msgspec import Struct
 
 from roundtable_site import manifest
 from roundtable_site.errors import Location, Problem, RoundtableError
@@ -31,8 +32,7 @@ TRANSCRIPT = "transcript/index.html"
 _DATA = (".csv", ".json")
 
 
-@dataclass(frozen=True, slots=True)
-class Verified:
+class Verified(Struct, frozen=True):
     """What was held against what, and what is not borne out; problems are sorted by place."""
 
     folder: Path

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from roundtable_site.checking.arithmetic.amounts import span_of
 from roundtable_site.checking.finding import Finding
@@ -20,8 +21,7 @@ _AGAINST = re.compile(r"同比|环比|年均|累计|新增|净增|当年|当月|
 _MARKS = re.compile(r"[\s“”‘’「」《》（）()]+")
 
 
-@dataclass(frozen=True, slots=True)
-class FigureFact:
+class FigureFact(Struct, frozen=True):
     """One figure: `key` says of what, where, when and how measured; two with one key must not contradict."""
 
     key: str
@@ -37,8 +37,7 @@ class FigureFact:
     accepted: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class GuestFact:
+class GuestFact(Struct, frozen=True):
     """One guest: their id, name, posts and where they stand; `accepted` are (rule, reason)."""
 
     guest: str
@@ -53,8 +52,7 @@ class GuestFact:
         return "、".join("".join(title.split()) for title in self.titles)
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleFacts:
+class ArticleFacts(Struct, frozen=True):
     """What is kept of one article: a few lines for each figure and guest. `date` orders articles, "" where unknown."""
 
     slug: str

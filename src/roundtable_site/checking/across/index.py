@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
 from typing import TypeVar
+
+from msgspec import Struct
 
 from roundtable_site.checking.across.facts import ArticleFacts, FigureFact, GuestFact
 
@@ -24,8 +25,7 @@ Row = tuple[str, int]
 """A figure or a guest: the slug of its article, and which one it is there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(Struct, frozen=True):
     """What an article tells of: for each figure the digests of its key and of all that it says, for each guest those of
     the id, of the posts and of all that is said of them.
     """

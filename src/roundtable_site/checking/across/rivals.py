@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roundtable_site.checking.across.facts import ArticleFacts, FigureFact, GuestFact
 from roundtable_site.checking.across.index import Index, before
@@ -17,8 +18,7 @@ _LEAST_POSTS = 5
 ACROSS_RULES = frozenset({"value-varies", "guest-title-varies", "guest-name-varies"})
 
 
-@dataclass(frozen=True, slots=True)
-class AcrossFinding:
+class AcrossFinding(Struct, frozen=True):
     """A finding across articles; `slug` is the article's, `reason` the editor's where it was accepted, else None."""
 
     slug: str

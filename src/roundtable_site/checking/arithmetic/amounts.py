@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal, localcontext
+
+from msgspec import Struct
 
 _NUMBER = re.compile(r"\d+(?:[,，]\d{3})*(?:\.(?P<decimals>\d+))?")
 _MORE = frozenset(
@@ -17,8 +18,7 @@ _ROUND = Decimal("0.025")
 _PRECISION = 50
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """All values from `low` to `high`, both in it."""
 
     low: Decimal

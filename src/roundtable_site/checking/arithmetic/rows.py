@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from roundtable_site.checking.arithmetic.amounts import Span, span_of
 from roundtable_site.checking.galley import Galley
@@ -12,8 +13,7 @@ from roundtable_site.model import Indicator, Paragraph
 from roundtable_site.sentences import sentence_spans
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One sentence and its figures in printed order; `start` is where it begins in its paragraph."""
 
     paragraph: Paragraph

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from roundtable_site.errors import Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """What one check is called and says.
 
     `name` never changes: it is the key of `accepted:` in content files. `english` and `chinese` are one line, what is

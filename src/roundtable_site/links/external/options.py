@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from roundtable_site import __version__
 
@@ -12,8 +13,7 @@ USER_AGENT = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class External:
+class External(Struct, frozen=True):
     """How other sites are asked. Times are in seconds.
 
     `allow` and `ignore` are regular expressions: with any `allow`, only addresses that match one are asked for, and

@@ -10,11 +10,12 @@ import time
 import zlib
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
 from functools import lru_cache
 from http.client import HTTPConnection, HTTPMessage, HTTPSConnection
 from urllib.parse import SplitResult, quote, unquote, urlsplit
 from urllib.request import getproxies, proxy_bypass
+
+from msgspec import Struct
 
 from roundtable_site.links.external.options import External
 
@@ -22,13 +23,12 @@ _BODY_MOST = 4_000_000
 _KEEP = "%!$&'()*+,;=:@/?[]~|"
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What a server said: its status and headers, and the first megabytes of the page if they were asked for."""
 
     status: int
     headers: HTTPMessage
-    body: bytes = field(default=b"", repr=False)
+    body: bytes = b""
 
     def whole_body(self) -> bytes | None:
         """Give the page, unpacked where a server packed it unasked; None if it is not here whole or not readable."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 GUARDED = {
     401: "asks for a login",
@@ -18,8 +19,7 @@ GUARDED = {
 _MEANING = {404: "not found", 410: "gone for good"}
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """What is to be said of an address: "" as `severity` if nothing is.
 
     `asked` is False for what was taken from the cache; `network` marks a failure that may be this machine's own.

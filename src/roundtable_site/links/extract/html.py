@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Protocol
 from urllib.parse import urljoin
 
+from msgspec import Struct
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from roundtable_site.links.extract.data import find_json_addresses, find_json_ld
@@ -51,8 +51,7 @@ def read_html(markup: str) -> Facts:
     return read_elements(root.traverse())
 
 
-@dataclass(frozen=True, slots=True)
-class _Ignored:
+class _Ignored(Struct, frozen=True):
     """An element that is to be left out: its id can be pointed to, but it points nowhere."""
 
     tag: str

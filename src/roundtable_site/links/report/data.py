@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+
+from msgspec.structs import asdict
 
 from roundtable_site.links.findings import BrokenLink, Report
 from roundtable_site.links.report.rules import RULES

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from msgspec import Struct
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from roundtable_site.parsing.documents.lines import clean
@@ -37,8 +38,7 @@ _WIDE = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u201c\u201d\u2018\u2019]"
 _SOURCE_LINE_END = re.compile(rf"(?<={_WIDE})[ \t\r\f]*\n[ \t\n\r\f]*(?={_WIDE})")
 
 
-@dataclass(frozen=True, slots=True)
-class HtmlBlock:
+class HtmlBlock(Struct, frozen=True):
     """One line as a reader sees it: its text, the `tag` that says what it is, how many characters of it are links.
 
     `within` are the elements it stands in, outermost first, by their number in the page.

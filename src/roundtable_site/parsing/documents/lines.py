@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 LineKind = Literal["heading", "caption", "furniture"]
 """What the document itself says that a line is."""
@@ -14,8 +15,7 @@ _NO_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\u00ad\u200b\u2060\
 _LINE_END = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentLine:
+class DocumentLine(Struct, frozen=True):
     """One line of a document; `kind` is None where the document leaves it open.
 
     `goes_on` says that the document shows it to be one with the line before it that is no furniture.
@@ -26,8 +26,7 @@ class DocumentLine:
     goes_on: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A document's lines in reading order, numbered by position from 1, and how its text was coded."""
 
     lines: tuple[DocumentLine, ...]

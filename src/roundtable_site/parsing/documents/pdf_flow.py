@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from roundtable_site.parsing.documents.lines import LineKind
 from roundtable_site.parsing.documents.pdf_page import PdfLine
@@ -20,8 +22,7 @@ _MORE_WHITE = 0.35  # ems above the usual white between lines: a block ends
 _SENTENCE_END = re.compile(r"[。！？!?…：:；;][”’」』）)]*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(Struct, frozen=True):
     """A line of a page with what its place and its size tell; the edges are its column's, in points."""
 
     line: PdfLine

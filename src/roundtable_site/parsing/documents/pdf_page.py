@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
+
+from msgspec import Struct
 
 _RADICALS = re.compile("[\u2e80-\u2fdf]")
 _LINE_END = 10
@@ -21,8 +22,7 @@ _COLUMN = 6  # characters that a column's lines have at least
 _ROWS = 3  # lines that jump over a gutter and back before the page is read column by column
 
 
-@dataclass(frozen=True, slots=True)
-class Character:
+class Character(Struct, frozen=True):
     """A printed character, its edges in points from the page's lower left corner, and where the pen began it."""
 
     text: str
@@ -33,8 +33,7 @@ class Character:
     origin: float
 
 
-@dataclass(frozen=True, slots=True)
-class PdfLine:
+class PdfLine(Struct, frozen=True):
     """Characters of one line, from left to right; `em` is the size of its type in points."""
 
     characters: tuple[Character, ...]
@@ -82,8 +81,7 @@ class PdfLine:
         return b.left - a.right > (_NARROW_SPACE if narrow else _MIXED_SPACE) * self.em + max(0, usual - self.em)
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """A page's lines in reading order, with its size in points."""
 
     width: float

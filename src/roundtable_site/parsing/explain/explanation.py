@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roundtable_site.errors import Location
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """One piece of a record: `what` (name, period, speaker …), its value, and the rule that gave it.
 
     `place` is where its words are printed, None where it is not printed as such (全国).
@@ -21,8 +21,7 @@ class Piece:
     place: Location | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(Struct, frozen=True):
     """A record in its sentence (`before` + `marked` + `after`), the pieces that rules took, what makes it unsure."""
 
     record: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import replace
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from roundtable_site.model import LayoutKind, PrintedLine
 from roundtable_site.parsing.drafts import Block, Source

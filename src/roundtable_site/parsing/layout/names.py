@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roundtable_site.parsing.lexicon.furniture import (
     BYLINE_MARKS,
@@ -60,8 +61,7 @@ _CREDIT = re.compile(
 _BEFORE_NAMES = re.compile(rf"^.*?(?:由|[：:／/])|(?:{alternatives(REPORTER_ROLES)})|本报|本刊")
 
 
-@dataclass(frozen=True, slots=True)
-class Credits:
+class Credits(Struct, frozen=True):
     """Who wrote and who took the pictures, in printed order."""
 
     reporters: tuple[str, ...] = ()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roundtable_site.parsing.layout.names import has_name_shape, is_name, is_sure_name, narrow
 from roundtable_site.parsing.lexicon.furniture import BYLINE_MARKS
@@ -27,8 +28,7 @@ _INTERVIEWS = re.compile(r"^[—\-–\s]+(?:记者|本报)?(?:独家)?(?:专访|
 _TITLES_END = re.compile(r"[。！？!?；;“”]")
 
 
-@dataclass(frozen=True, slots=True)
-class PersonLine:
+class PersonLine(Struct, frozen=True):
     """A name with its titles as printed, not yet split."""
 
     name: str

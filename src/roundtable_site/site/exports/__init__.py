@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
+
+from msgspec import Struct
 
 from roundtable_site.site.addresses import Address
 from roundtable_site.site.dossier import Dossier
@@ -19,8 +20,7 @@ from roundtable_site.site.frame import Frame
 from roundtable_site.site.search import search_data, search_file
 
 
-@dataclass(frozen=True)
-class DataFile:
+class DataFile(Struct, frozen=True):
     """A file that is no page: where it stands, the file an editor would mend it in, and what makes it."""
 
     address: Address

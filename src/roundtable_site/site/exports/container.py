@@ -8,7 +8,8 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _LOCAL, _ENTRY, _END = struct.Struct("<4s5H3L2H"), struct.Struct("<4s6H3L5H2L"), struct.Struct("<4s4H2LH")
 _VERSION, _ON_UNIX, _DEFLATED = 20, 3 << 8, 8
@@ -16,8 +17,7 @@ _MOMENT = (0, 1 << 5 | 1)  # 1 January 1980
 _RIGHTS = 0o600 << 16
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A deflated part of a container, with the size and the checksum of what it holds."""
 
     name: str

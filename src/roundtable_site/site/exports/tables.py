@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal, get_args
+
+from msgspec import Struct
 
 from roundtable_site.model import DistrictKind, Measure, QuoteKind
 from roundtable_site.site.dossier import Dossier
@@ -15,8 +16,7 @@ Cell = str | int | Decimal | None
 ColumnType = Literal["text", "number", "whole"]
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """One column: its name for programs, the kind of its cells, the only values they may have, whether one may lack."""
 
     name: str
@@ -26,13 +26,12 @@ class Column:
     unique: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table by its name; a row has a cell for each column, None where nothing is stated."""
 
     name: str
     columns: tuple[Column, ...]
-    rows: tuple[tuple[Cell, ...], ...] = field(repr=False)
+    rows: tuple[tuple[Cell, ...], ...]
 
 
 _ID = Column("id", required=True, unique=True)

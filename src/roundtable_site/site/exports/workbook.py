@@ -10,9 +10,10 @@ import io
 import re
 import zipfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+
+from msgspec import Struct
 
 from roundtable_site.site.dossier import Dossier
 from roundtable_site.site.exports.container import Part, contained, part
@@ -29,8 +30,7 @@ _TITLE = "\ue000"
 _SIZE = re.compile(r'(<dimension ref="A1:[A-Z]+)1"')
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A sheet without rows: its name, its columns' titles and names, and the rows that are the same in every book."""
 
     name: str
@@ -39,8 +39,7 @@ class Sheet:
     rows: tuple[tuple[Cell, ...], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Book:
+class Book(Struct, frozen=True):
     """A workbook without rows: its sheets, and its parts in their order, with their texts by name."""
 
     sheets: tuple[Sheet, ...]

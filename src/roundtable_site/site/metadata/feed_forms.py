@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from xml.etree import ElementTree as Tree
+
+from msgspec import Struct
 
 from roundtable_site.site.dates import moment
 
@@ -15,8 +16,7 @@ _NAMESPACE = "http://www.w3.org/2005/Atom"
 _UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # characters that XML cannot hold
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """One piece of news: what it is called for ever (`id`), where it is read, and when it came and last changed."""
 
     id: str
@@ -29,8 +29,7 @@ class Item:
     tags: Sequence[str] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Feed:
+class Feed(Struct, frozen=True):
     """Some news, newest first (at least one), and the whole addresses of the page they belong to and of both forms."""
 
     title: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roundtable_site.model import Article, Guest
 from roundtable_site.settings import Settings
@@ -17,8 +18,7 @@ _SMALL = 34
 _NEVER_FIRST = frozenset("，。、；：？！）》〉」』】”’…—·%％‰,.;:?!)")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line of text on a card: where its baseline begins, in pixels, how large it is, and what part it plays."""
 
     text: str
@@ -27,8 +27,7 @@ class Line:
     role: str
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """A picture to be drawn: of which page, with which words."""
 
     page: Address

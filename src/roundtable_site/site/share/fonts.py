@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+
+from msgspec import Struct
 
 _FOLDERS = (
     Path.home() / ".fonts",
@@ -27,13 +28,12 @@ _FILES = (
 _SIMPLIFIED = ("SC", "CN", "GB")
 
 
-@dataclass(frozen=True, slots=True)
-class Font:
+class Font(Struct, frozen=True):
     """A font file, the family in it that is meant, and the characters that this has."""
 
     path: Path
     family: str
-    characters: frozenset[int] = field(repr=False)
+    characters: frozenset[int]
 
     def lacks(self, text: str) -> str:
         """Give the characters of a text that the font cannot draw, each once, in order."""

@@ -107,9 +107,12 @@ def _make_way(tree: Path, path: str) -> None:
     here = tree
     for part in path.split("/")[:-1]:
         here /= part
-        if not here.is_dir():
-            here.unlink(missing_ok=True)
-            here.mkdir(exist_ok=True)  # another process may have made it meanwhile
+        try:
+            here.mkdir(exist_ok=True)
+        except FileExistsError:  # a file stands there, or did: another process may have made the folder meanwhile
+            with contextlib.suppress(FileNotFoundError, IsADirectoryError, PermissionError):
+                here.unlink()
+            here.mkdir(exist_ok=True)
     if (tree / path).is_dir():
         shutil.rmtree(tree / path)
     (tree / path).unlink(missing_ok=True)

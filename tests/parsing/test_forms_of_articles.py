@@ -284,3 +284,42 @@ def test_a_person_is_no_district():
     )
     assert {places.get(i.district) for i in article.indicators} <= {"台灣", "全国"}
     assert len(article.quotes) == 2
+
+
+def test_answers_without_a_name_are_the_words_of_the_one_person_whom_the_article_presents():
+    article, people, _ = read(
+        "茶厂扩建",
+        "青禾茶业公司董事长江若松表示，今年要扩建。以下是访谈纪要：",
+        "问：为什么是今年？",
+        "答：订单多了，去年卖出30吨。",
+        "机器也旧了。",
+        "问：还缺什么？",
+        "答：缺人手。",
+    )
+    assert [guest.name for guest in article.guests] == ["江若松"]
+    assert [q.text for q in article.quotes if q.kind == "direct"] == [
+        "订单多了，去年卖出30吨。",
+        "机器也旧了。",
+        "缺人手。",
+    ]
+    assert {people[i.speaker].name for i in article.indicators} == {"江若松"}
+
+
+def test_whoever_acts_for_a_body_does_not_bear_the_title_of_a_deputy():
+    article, *_ = read("报告", "县长江若松代表县政府作报告。江若松说：“路修通了。”")
+    assert [guest.titles for guest in article.guests] == [("县长",)]
+
+
+def test_what_a_report_says_goes_on_to_the_end_of_its_paragraph():
+    article, *_ = read(
+        "县长作报告",
+        "“五年来很不平凡。”县长江若松说。",
+        "报告指出，全县税收增加到9亿元。粮食产量稳定在3万吨以上。",
+    )
+    assert [i.speaker for i in article.indicators] == [None, None]
+
+
+def test_the_subtitle_tells_what_the_article_is_about_too():
+    article, people, places = read("稳中提质", "——2025年白禾区经济形势分析", "去年，全区财政收入52亿元。")
+    assert figures(article, people, places) == [("52亿元", "白禾区", None)]
+    assert article.indicators[0].unsure is None

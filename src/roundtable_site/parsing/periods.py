@@ -75,7 +75,7 @@ def _read(text: str, match: re.Match[str], clause_start: int) -> Time:
     before = text[max(clause_start, match.start() - 16) : match.start()]
     prefix = _PREFIX.search(before)
     start = match.start() - (len(prefix.group()) if prefix and prefix.group() not in ("在", "早在") else 0)
-    opened = match["range"] is not None and before.endswith(("从", "自"))  # 从2012年到2021年
+    opened = (match["range"] is not None or match["tail"] == "至今") and before.endswith(("从", "自"))  # 从…年到…年
     start -= opened
     after = text[match.end() : match.end() + 8]
     printed = text[start : match.end()]

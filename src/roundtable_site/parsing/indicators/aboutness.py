@@ -14,7 +14,7 @@ from roundtable_site.parsing.wordlists import any_of
 # A place stands at the head of a clause, a title or a dateline (某某县委书记, ／某某县报道), or behind a larger place.
 _PLACE = re.compile(
     rf"""
-    (?: ^ | (?<=[，。；：、\s“（(／/—省市]) | {any_of(words.TAIWAN)} )
+    (?: ^ | (?<=[，。；：、\s“（(／/—省市年]) | {any_of(words.TAIWAN)} )
     (?P<name>(?!{any_of((*words.NO_PLACES, *words.NO_BODIES))})[\u4e00-\u9fff]{{2,4}}?{any_of(words.LOCAL_ENDS)})
     (?!{any_of(words.NOT_LOCAL)})
     """,
@@ -31,7 +31,7 @@ _FIRM = re.compile(
 )
 # Where a report is sent from: 新华社昆明3月5日电.
 _DATELINE = re.compile(r"^[^，。；]{0,24}?(?:社|报|网|台)[^，。；]{2,10}?\d{1,2}(?:月\d{1,2})?日(?:电|讯|電|訊)")
-_NO_PLACE = "[全我本各该这那某乡小园社景]"
+_NO_PLACE = "[全我本各该这那某乡小园社景]|[省市县区州旗]委"
 _ACTING = "促进|推进|推动|支持|来到|走进|位于|前往|建设|加快|服务|在|到|赴"
 # No place: a word with a particle, or a market (钢市, 楼市).
 _PARTICLES = re.compile(

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
+from roundtable_site.parsing.figures import Figure
 from roundtable_site.parsing.indicators.clauses import MARKS, Clause, trimmed
 from roundtable_site.parsing.periods import AFTERWARDS, Time, adverbial_clause
 
@@ -21,6 +24,9 @@ _PASSING = ("近日", "日前", "此前", "近期", "最近", "之前", "日")
 _COMPARING = ("比", "较", "同", "与")
 
 
+# A number of years alone says how long the one thing took (十年增加近70万亿元), not when all that follows was.
+_LENGTH = re.compile(r"(?:[一二两三四五六七八九十]{1,3}|\d{1,2})年")
+_LISTED = re.compile(r"\s?(?:、|和|及|与|以及)\s?")
 _BEHIND = 16  # characters from a figure to a time behind it in its clause
 
 
@@ -60,6 +66,7 @@ class PeriodFinder:
                 if not any(t.start <= time.start and t.end == time.end for t in inside):
                     self._all[clause.start] = [time]
         self.inside: list[Time] = []
+        self.shared: tuple[Time, ...] = ()  # the times that the clause lists, one for each of its figures
         self._starts: list[int] = []
         self._clause: Clause | None = None
         self._heads = _Latest()
@@ -75,7 +82,7 @@ class PeriodFinder:
         """Go on to the next clause; what stood before it may carry on."""
         home = self._clause
         if home is not None:
-            if self.inside:
+            if self.inside and not self.shared:
                 headed = any(t.head and not t.bound and not t.comparing for t in self.inside)
                 for time in self.inside:
                     self._note(time, home, headed=headed)
@@ -86,6 +93,17 @@ class PeriodFinder:
         self._clause = clause
         self.inside = self._all.get(clause.start, [])
         self._starts = [time.start for time in self.inside]
+        self.shared = self._listed(clause) if len(self.inside) > 1 else ()
+
+    def given(self, figures: Sequence[Figure]) -> bool:
+        """Tell whether the clause lists a time for each of some figures."""
+        return len(self.shared) == len(figures) > 1 and figures[0].start >= self.shared[-1].end
+
+    def _listed(self, clause: Clause) -> tuple[Time, ...]:
+        """Give the times that a clause lists for figures that it gives one by one (一季度、上半年…增速分别为…)."""
+        joined = all(_LISTED.fullmatch(self._text, a.end, b.start) for a, b in pairwise(self.inside))
+        told = any(self._text.find(word, self.inside[-1].end, clause.end) > 0 for word in ("分别", "分別"))
+        return tuple(self.inside) if joined and told else ()
 
     def overlaps(self, start: int, end: int) -> bool:
         """Whether a time of the clause takes in a stretch of the text."""
@@ -96,7 +114,7 @@ class PeriodFinder:
         """Keep a time that holds beyond its clause: at its head, or after a subject up to the next ；."""
         if time.bound or time.comparing or time.text.startswith("连续"):
             return
-        if time.head:
+        if time.head and not _LENGTH.fullmatch(time.text):
             self._heads.take(time, home)
             self._in_part = _Latest()
         elif _REPORTING.match(self._text, time.end, home.end):

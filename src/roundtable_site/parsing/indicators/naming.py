@@ -10,7 +10,7 @@ from roundtable_site.parsing.indicators.clauses import Clause, Item
 from roundtable_site.parsing.indicators.measures import is_rank, moves
 from roundtable_site.parsing.indicators.names import Name
 from roundtable_site.parsing.indicators.passed import Passed
-from roundtable_site.parsing.indicators.subjects import share_out
+from roundtable_site.parsing.indicators.subjects import share_out, trade_making
 from roundtable_site.parsing.indicators.topics import head_of, wide_scope
 from roundtable_site.parsing.indicators.trimming import (
     bare,
@@ -32,6 +32,9 @@ _NO_NOUNS = frozenset(("分别", "分別", "各", "增产", "增產", "减产", 
 _GENERAL_END = re.compile(rf"(?:的)?{any_of((*GENERAL, *RATE_NOUNS))}$")
 _RATE_END = re.compile(rf"(?:年均|同比|平均)?(?:的)?{any_of(RATE_NOUNS)}$")
 _SHARE_END = re.compile(r"(?<=.)占[^占]*$")
+_DURATION = re.compile(r"(?:[一二两三四五六七八九十]{1,3}|\d{1,2})年(?:平均|年均)?|平均|年均")  # 五年年均增长5.2%
+_TOTAL_END = re.compile(r"(?<=[\u4e00-\u9fff]{2})总量$")
+_OFFERED = re.compile(r"(?:提出|提供|拿出|给予|落实|安排|斥资|砸下|祭出|编列)了?$")
 _KEPT = re.compile(r"^(?:签约|入驻|新增|首批|完成)+")
 _ACTORS = frozenset("家户名人位所")
 _ACTING = re.compile("生产|从事|经营|销售|出口|使用|采用|拥有|选择|参与")
@@ -127,6 +130,8 @@ class Naming:
             return Name(f"{noun}的{self._base()}", "the noun is the neighbour's")
         if of and lead and noun in _VAGUE:
             return Name(lead)
+        if of and noun and not counts and _OFFERED.search(before):
+            return Name(noun)  # 提出930亿元的资源协助…
         if of and (match := _GENERAL_END.search(lead)) and figure.kind in ("money", "measure", "time"):
             return Name(match.group() if noun.endswith(("上", "里", "中")) else noun + match.group())
         if not counts and lead and not of and figure.kind == "percent":
@@ -167,6 +172,10 @@ class Naming:
             return [Name(self._base() + name)] * count
         if name == "平均" and self._last and (each := _EACH.search(before[-8:])):
             return [Name(self._base(keep=True) + each.group())] * count
+        if _DURATION.fullmatch(name):
+            return self._neighbours(count, item)
+        if name in _GENERAL and (trade := trade_making(before, name)):
+            return [Name(trade + name)] * count
         if name in _GENERAL and not (name == "税收" and before.startswith("其中")):
             return [self._general("每年" + name if "每年" in before[-12:] else name, item)] * count
         shared = share_out(name, count) if count > 1 else None
@@ -233,7 +242,7 @@ class Naming:
             kept = [_SHARE_END.sub("", n) for n in self._last]
             if not moves(self._text[item.start : item.figures[0].start]):  # 增长率达5%，全年超过6%
                 return [Name(n, doubt) for n in kept]
-            return [Name(_RATE_END.sub("", n) or n, doubt) for n in kept]
+            return [Name(_TOTAL_END.sub("", _RATE_END.sub("", n) or n), doubt) for n in kept]
         if 1 < count <= len(self._recent) and not doubt:
             return [Name(_RATE_END.sub("", n) or n) for n in self._recent[-count:]]
         if self._last:

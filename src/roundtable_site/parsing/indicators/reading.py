@@ -160,6 +160,8 @@ class ParagraphReader:
         moving = stated.start is not None or said.moving
         holding = finder.holding(figure.start, moves=moving, sums_up="累计" in near and bool(_SUMS_UP.search(near)))
         planned = self._goes_on_with_plan(item)
+        if finder.given(item.figures):
+            holding = Holding(finder.shared[item.figures.index(figure)])
         measure = measure_of(figure, said, holding.time, self.context, planned=planned)
         self._planned = item.clause if measure == "target" else None
         self._goal = measure == "target" and ((planned and self._goal) or "目标" in before)
@@ -178,7 +180,8 @@ class ParagraphReader:
         falls = start is None and measure in ("change", "rate", "target")
         unit = "the figure has no unit" if figure.unit is None and measure != "rank" else None
         said = self.speakers.doubt(figure.start, speaker)
-        doubts = [d for d in (stated.doubt, stated.name.doubt, holding.doubt, home.doubt, unit, said) if d]
+        named = None if finder.given(item.figures) else stated.name.doubt
+        doubts = [d for d in (stated.doubt, named, holding.doubt, home.doubt, unit, said) if d]
         period = holding.time
         # A clause without end is no clause: keep what stands around the figure.
         first, last = max(item.start, figure.start - _LONGEST), min(item.end, figure.end + _LONGEST)

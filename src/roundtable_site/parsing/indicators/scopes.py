@@ -76,11 +76,12 @@ class Scopes:
         opening = [simplified(text) for text in (*(p.text for p in outline.standfirst), *opening)][:4]
         # What the article is about, where its headline or its opening names a place.
         firm = next((body for body in self._bodies if self._texts[0].startswith(body)), None)
-        self._main = firm or main_place(self._texts[0], opening, self._places)
+        self._main = firm or main_place("\n".join(self._texts[:2]), opening, self._places)
         if self._main is None:
             acted_on = (place_acted_on(self._texts[:1], ending) for ending in "镇乡县区市村")
             self._main = next(filter(None, acted_on), None) or region_spoken_of(self._texts)
         self._article_main = self._main
+        self._told_first = self._main is not None and any(self._main in text for text in self._texts[:2])
 
     def _publishers(self) -> Iterator[str]:
         """Yield the bodies that publish something in the article: later clauses may only name them."""
@@ -211,7 +212,8 @@ class Scopes:
                 break
         self._behind = len(self._heads.clauses)
         if self._topic is None:
-            return Home(self._main or "全国", "no place is named")
+            named = self._told_first and self._main == self._article_main
+            return Home(self._main or "全国", None if named else "no place is named")
         return Home(self._topic, "the paragraph's subject is carried on" if self._carried > 12 else None)
 
     def _told(self, place: int, guest: Person | None, *, own: bool) -> str | None:
@@ -232,6 +234,7 @@ class Scopes:
 
 def _all_texts(outline: Outline, voices: Voices) -> Iterator[str]:
     yield outline.headline or ""
+    yield outline.subtitle or ""
     yield from (paragraph.text for paragraph in outline.standfirst)
     for guest in (*outline.guests, *voices.guests):
         yield from guest.titles

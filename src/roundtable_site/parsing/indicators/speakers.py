@@ -7,12 +7,14 @@ from bisect import bisect_right
 
 from roundtable_site.model import Paragraph, Quote
 from roundtable_site.parsing.drafts import Outline, Voices
+from roundtable_site.parsing.lexicon.posts import DOCUMENTS
 from roundtable_site.parsing.lexicon.script import as_read
 
 _REPORT = re.compile(
     r"(?:根据|据|按照|依据)(?P<source>[^，。；：]{2,14}?)(?:日前|近日|最新|在[^，。；]{1,8}?)?(?:发布|公布|提供|公开)?的[^，。；]{0,10}报告"
 )
 
+_DOCUMENTS = (*sorted(DOCUMENTS), "》")
 _TELLS = re.compile(r"(?:也|还|又|则|向记者|给记者|为记者)*(?:细数|列举|历数|盘点|算了|算起|晒出|给出|报出|带来)")
 _SPEECH = 16  # characters between quotation marks that are more than a term
 _TELLING = 40  # characters in which a sentence says who counts up
@@ -33,6 +35,7 @@ class Speakers:
         self._spoken: list[tuple[int, int, str]] = []
         self._starts: list[int] = []
         self._continues: list[bool] = []  # whether sentences after a quotation go on with its speaker's words
+        self._documents: list[bool] = []  # whether a document speaks in it
         self._sources: list[tuple[int, str]] = []
 
     def open_section(self, speaker: str | None) -> None:
@@ -46,6 +49,7 @@ class Speakers:
         self._spoken = [(quote.start, quote.start + len(quote.text), quote.speaker) for quote in quotes]
         self._starts = [start for start, _, _ in self._spoken]
         self._continues = [quote.kind == "indirect" and quote.speaker in self._guests for quote in quotes]
+        self._documents = [quote.kind == "indirect" and quote.speaker.endswith(_DOCUMENTS) for quote in quotes]
         self._sources = (
             [(m.end(), m["source"]) for m in _REPORT.finditer(paragraph.text)] if "报告" in paragraph.text else []
         )
@@ -63,6 +67,8 @@ class Speakers:
             return self._spoken[before - 1][2]
         if told := self._teller(at):
             return told
+        if before and self._documents[before - 1]:
+            return self._spoken[before - 1][2]  # what a report says goes on to the end of the paragraph
         return self._paragraphs_speaker(heard=before > 0) or self._section_speaker or self._source(at)
 
     def doubt(self, at: int, speaker: str | None) -> str | None:

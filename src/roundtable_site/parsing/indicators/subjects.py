@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from roundtable_site.parsing.indicators.trimming import strip_head
 from roundtable_site.parsing.wordlists import any_of
 
 _JOINT = re.compile(r"[、和与及]|以及")
@@ -23,6 +24,21 @@ _PARTS = {
     "男女": ("男性", "女性"),
 }
 _COMPRESSED = re.compile(rf"^(?P<before>.*?)(?P<pair>{any_of(_PARTS)})(?P<after>.*)$")
+
+
+_TRADE_MADE = re.compile(
+    r"(?P<trade>第?[一二三]次?产业?|[^，。；的、在]{1,8}(?<![企作行创就产])业)(?:共|累计|预计|全年)?(?:实现|完成|创造)(?P<rest>[^，。；]{2,10})$"
+)
+
+
+def trade_making(before: str, name: str) -> str:
+    """Give the trade that makes what a general name calls (第一产业实现增加值 → 第一产业); empty if none is told.
+
+    >>> trade_making("第一产业实现增加值达到", "增加值")
+    '第一产业'
+    """
+    match = _TRADE_MADE.search(before[-24:])
+    return strip_head(match["trade"]) if match and match["rest"].startswith(name) else ""
 
 
 def share_out(name: str, count: int) -> tuple[str, ...] | None:

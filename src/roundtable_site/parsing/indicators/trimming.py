@@ -25,7 +25,7 @@ _COMPARED = re.compile(
     r"""
     (?:比|较|与|同|相比)[^，。；的]{0,8}?
     (?: 同期|上年|去年|上月|上届|上季度|前年|年前|年[初底末]?|月[初底末]?|月份|基期|期初|开年|计划|目标
-      | 以前|过去|原来|此前|周 | (?<=[与同])[^，。；]{1,14}相比)
+      | 以前|过去|原来|此前|周|季度|半年 | (?<=[与同])[^，。；]{1,14}相比)
     (?: 同期|增|底|末 )?(?:相比|水平)?$
     """,
     re.VERBOSE,
@@ -36,6 +36,10 @@ _WITHIN = re.compile(r"[^，。；]{0,6}在[^，。；]{2,14}(?:中|期间|过�
 # When and where something is done, before what is done: 通过后可再扩大, 在禾州总投资.
 _AFTERWARDS = re.compile(r"[^，。；]{2,10}后(?=[共可将能再总])")
 _WHERE = re.compile(r"[^，。；]{0,4}在[^，。；的]{2,8}?(?=总?投资|新建|兴建|增设)")
+_GOAL_TOLD = re.compile(r"[^，。；是]{0,16}(?:目标|指标|任务)[^，。；是]{0,10}(?:是|为(?!主|民))(?=[^，。；])")
+_UNDER = re.compile(
+    r"(?<=[\u4e00-\u9fff]{2})在[^，。；]{2,24}?(?:之下|(?:支持|带动|推动|努力|作用|影响|领导|引导|帮助|压力|背景|情况|形势|条件)下)$"
+)
 _MORE_OR_LESS = tuple("高低多少快慢")
 _COMPARED_TO = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?<![占同环对价性之相无])比[^，。；的比率例重]{1,8}$")
 _WHOLES = ("全国", "全省", "全球", "世界", "全市")
@@ -96,7 +100,7 @@ def without_leads(text: str) -> str:
     >>> without_leads("价格战导致单车毛利"), without_leads("通过后可再扩大"), without_leads("公司在禾州总投资")
     ('单车毛利', '可再扩大', '总投资')
     """
-    for lead in (_MAKING, _WITHIN, _AFTERWARDS, _WHERE):
+    for lead in (_GOAL_TOLD, _MAKING, _WITHIN, _AFTERWARDS, _WHERE):
         if match := lead.match(text):
             text = text[match.end() :]
     return text
@@ -123,6 +127,8 @@ def strip_tail(text: str) -> str:
             rest = rest[: len(rest) - len(tail) + match.start()]
         if not _EACH_YEAR.isdisjoint(rest[-4:]):
             rest = _AT_END.sub("", rest)
+        if rest.endswith("下"):
+            rest = _UNDER.sub("", rest)
         if rest.startswith(_COMPARES) and len(rest) <= 14 and not rest.startswith(_RATIOS):
             return ""  # the clause has nothing but a comparison (较5月4日高点|下降)
         if rest == text:

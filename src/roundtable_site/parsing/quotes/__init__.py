@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from roundtable_site.model import Paragraph, Quote
 from roundtable_site.parsing.drafts import Outline, Voices
-from roundtable_site.parsing.quotes.answers import Labels, labels_of, read_answer
+from roundtable_site.parsing.quotes.answers import Labels, labels_of, read_answer, unnamed_answers
 from roundtable_site.parsing.quotes.cast import Cast, gather, occurrences
 from roundtable_site.parsing.quotes.narrative import Found, Narrator
 from roundtable_site.parsing.quotes.reading import Reading, plain_text, read_paragraph
@@ -27,8 +27,7 @@ def find_quotes(outline: Outline) -> Voices:
     pieces += [(section.id, section.speaker, section.paragraphs) for section in outline.sections]
     readings = {each.id: read_paragraph(each) for _, _, paragraphs in pieces for each in paragraphs}
     labels = labels_of(outline)
-    narrative = [] if outline.speech else [reading for place, reading in readings.items() if place not in labels]
-    cast = gather(outline.guests, outline.hosts, narrative)
+    cast = _cast_of(outline, readings, labels)
     heard = {} if outline.speech else _read_all(outline, pieces, readings, cast, labels)
     text = "\n".join(reading.text for reading in readings.values())
     return Voices(
@@ -36,6 +35,21 @@ def find_quotes(outline: Outline) -> Voices:
         section_speakers(outline, cast, heard),
         tuple(_quotes(pieces, readings, cast, heard)),
     )
+
+
+def _cast_of(outline: Outline, readings: dict[str, Reading], labels: Labels) -> Cast:
+    """Meet everybody; answers without a name are the words of the one person that the rest of the article names.
+
+    The labels of such answers are put in.
+    """
+    answers = unnamed_answers(outline, labels)
+    told = {place: reading for place, reading in readings.items() if place not in labels and not outline.speech}
+    if answers:
+        cast = gather(outline.guests, outline.hosts, [told[place] for place in told if place not in answers])
+        if len(cast.persons) == 1:
+            labels |= dict.fromkeys(answers, next(iter(cast.persons)))
+            return cast
+    return gather(outline.guests, outline.hosts, list(told.values()))
 
 
 def _read_all(outline: Outline, pieces: Pieces, readings: dict[str, Reading], cast: Cast, labels: Labels) -> Heard:

@@ -17,7 +17,7 @@ _NOTE = re.compile(
     """,
     re.VERBOSE,
 )
-
+_UNNAMED = re.compile(r"[答Aa]\s*[：:]?$")
 
 Labels = dict[str, str | None]
 """The paragraphs that the layout sets as somebody's own words, by id: their speaker, None for a question."""
@@ -41,6 +41,19 @@ def labels_of(outline: Outline) -> Labels:
         if section.speaker is not None and section.speaker in printed:
             labels |= _statement(section, section.speaker, labels)
     return labels
+
+
+def unnamed_answers(outline: Outline, labels: Labels) -> list[str]:
+    """Give, by id, the paragraphs of answers behind labels without a name (答：) whose speaker no layout tells."""
+    begins = {item.lines[0] for item in outline.layout if item.kind == "speaker-label" and _UNNAMED.match(item.text)}
+    answers: list[str] = []
+    for section in outline.sections if begins else ():
+        answering = False
+        for each in section.paragraphs:
+            answering = each.lines[0] in begins or (answering and not each.question)
+            if answering and each.id not in labels:
+                answers.append(each.id)
+    return answers
 
 
 def _statement(section: Section, speaker: str, labels: Labels) -> Labels:

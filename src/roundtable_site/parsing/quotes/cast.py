@@ -25,6 +25,10 @@ _MOST_NAMES = 400  # an article with more is no article; the search over names s
 _DOT = re.compile("[·•・‧∙⋅]")
 _CALLINGS = ("发言人", "负责人", "工作人员", "负责同志")
 _CALLED = ("代表", "委员")  # titles printed behind the name too
+_ACTS_FOR = re.compile(  # 总理某某代表国务院…
+    r"代表(?:国务院|国家|我国|中国|中方|全国|全体|公司|集团|企业|政府|党|大会|主席团|各|本|双方|家乡"
+    r"|[\u4e00-\u9fff]{1,8}?(?:政府|委员会|委|公司|集团|协会|组织|代表团))"
+)
 # What shows that a person's name stands before it, also one without a title.
 _FACES = re.compile(
     "心里|脸上|满脸|满面|笑得|乐得|乐呵|喜上|难掩|激动|感慨|高兴|竖起|喜笑|信心|连连|摆摆手|点点头|打心眼|合不拢"
@@ -128,7 +132,10 @@ def _meet_presented(cast: Cast, offices: Offices) -> None:
 
 def _present(cast: Cast, reading: Reading, office: tuple[int, int], name: str) -> None:
     begin = clause_start(reading.frame, 0, office[0])
-    called = next((title for title in _CALLED if reading.frame.startswith(title, office[1] + len(name))), "")
+    after = office[1] + len(name)
+    called = next((title for title in _CALLED if reading.frame.startswith(title, after)), "")
+    if _ACTS_FOR.match(reading.frame, after):
+        called = ""
     run = read_run(reading.frame[begin : office[1] + len(name) + len(called)])
     if run is not None and run.name == name and not _REPORTER.search(run.titles[-1]):
         titles = tuple(printed(reading, begin, title) for title in run.titles)

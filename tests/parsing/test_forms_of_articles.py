@@ -323,3 +323,58 @@ def test_the_subtitle_tells_what_the_article_is_about_too():
     article, people, places = read("稳中提质", "——2025年白禾区经济形势分析", "去年，全区财政收入52亿元。")
     assert figures(article, people, places) == [("52亿元", "白禾区", None)]
     assert article.indicators[0].unsure is None
+
+
+def test_in_the_minutes_of_an_assembly_a_label_has_the_title_behind_the_surname():
+    article, people, _ = read(
+        "茶葉外銷怎麼做",
+        "主席:請溫委員如玉發言。",
+        "溫委員如玉:各位同仁,去年外銷30公噸。",
+        "何委員一平:各位同仁,今年要外銷40公噸。",
+    )
+    assert [(guest.name, guest.titles) for guest in article.guests] == [("溫如玉", ("委員",)), ("何一平", ("委員",))]
+    assert [people[i.speaker].name for i in article.indicators] == ["溫如玉", "何一平"]
+    assert article.headline == "茶葉外銷怎麼做"
+
+
+def test_a_label_that_is_set_wide_opens_a_list_of_guests():
+    article, *_ = read(
+        "老街的将来",
+        "嘉 宾：江若松 青禾集团董事长",
+        "温如玉 青禾大学教授",
+        "主持人：老街缺什么？",
+        "江若松：缺人。",
+        "温如玉：缺灯。",
+    )
+    assert [(guest.name, guest.titles) for guest in article.guests] == [
+        ("江若松", ("青禾集团董事长",)),
+        ("温如玉", ("青禾大学教授",)),
+    ]
+
+
+def test_persons_in_a_list_may_have_the_character_of_their_generation_in_their_names():
+    article, *_ = read(
+        "县委书记畅谈种茶",
+        "昨天，座谈会邀请白禾县委书记江若松、青禾县委书记何在平、东禾县委书记温如玉谈茶。",
+        "何在平认为，茶要种在山上。",
+        "温如玉认为，茶要卖到山外。",
+    )
+    assert [(guest.name, guest.titles) for guest in article.guests] == [
+        ("何在平", ("青禾县委书记",)),
+        ("温如玉", ("东禾县委书记",)),
+    ]
+    assert {guest.role for guest in article.guests} == {"panellist"}
+
+
+def test_somebody_called_by_a_nickname_is_who_spoke_before():
+    article, people, _ = read(
+        "茶厂换代",
+        "青禾茶业公司总裁温如玉表示，机器要换。",
+        "这位“茶二代”认为换机器也是机遇：“新机器省电，也省人。”",
+    )
+    assert [people[q.speaker].name for q in article.quotes if q.kind == "direct"] == ["温如玉"]
+
+
+def test_a_county_of_one_character_keeps_one_ending():
+    article, *_ = read("禾县种茶", "禾县县委书记江若松说：“茶要种在山上。”")
+    assert [district.name for district in article.districts] == ["禾县"]

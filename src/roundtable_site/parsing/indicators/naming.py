@@ -16,6 +16,7 @@ from roundtable_site.parsing.indicators.trimming import (
     bare,
     multiple_of,
     rank_field,
+    tells_only_how,
     without_base,
     without_rank,
     without_times,
@@ -28,11 +29,9 @@ from roundtable_site.parsing.wordlists import any_of
 
 _WINDOW = 80
 _GENERAL = frozenset(GENERAL)
-_NO_NOUNS = frozenset(("分别", "分別", "各", "增产", "增產", "减产", "減產"))  # 分别完成…和…, …，增产74亿斤
 _GENERAL_END = re.compile(rf"(?:的)?{any_of((*GENERAL, *RATE_NOUNS))}$")
 _RATE_END = re.compile(rf"(?:年均|同比|平均)?(?:的)?{any_of(RATE_NOUNS)}$")
 _SHARE_END = re.compile(r"(?<=.)占[^占]*$")
-_DURATION = re.compile(r"(?:[一二两三四五六七八九十]{1,3}|\d{1,2})年(?:平均|年均)?|平均|年均")  # 五年年均增长5.2%
 _TOTAL_END = re.compile(r"(?<=[\u4e00-\u9fff]{2})总量$")
 _OFFERED = re.compile(r"(?:提出|提供|拿出|给予|落实|安排|斥资|砸下|祭出|编列)了?$")
 _KEPT = re.compile(r"^(?:签约|入驻|新增|首批|完成)+")
@@ -81,7 +80,8 @@ class Naming:
         return Name(name.text or self._fallback(item), doubt)
 
     def _fallback(self, item: Item) -> str:
-        return bare(self._text[max(item.start, item.figures[0].start - _WINDOW) : item.figures[0].start])
+        before = bare(self._text[max(item.start, item.figures[0].start - _WINDOW) : item.figures[0].start])
+        return before or bare(self._text[item.figures[-1].end : min(item.end, item.figures[-1].end + _WINDOW)])
 
     def _names(self, item: Item, start: Figure | None) -> list[Name]:
         first, last = item.figures[0], item.figures[-1]
@@ -117,7 +117,7 @@ class Naming:
         of = after.startswith("的")
         noun, predicate = names.split_predicate(after.removeprefix("的"))
         counts = figure.kind in ("count", "plain")
-        if not noun and not (counts and predicate and _bare_examples(before)):
+        if not noun and not (counts and predicate and (not before or before.endswith("等"))):
             return None
         lead = names.name_before(before)
         if lead and (gazetteer_name(lead) == lead or lead.endswith(_COUNTIES)):
@@ -160,7 +160,9 @@ class Naming:
         if found := self._of_whole(before, item):
             return [found] * count
         name = names.name_before(_ABOUT.sub("占", before), told=told)
-        if not name or name in _NO_NOUNS or self._only_placed(name, item):
+        if name == "平均" and self._last and (each := _EACH.search(before[-8:])):
+            return [Name(self._base(keep=True) + each.group())] * count
+        if not name or tells_only_how(name) or self._only_placed(name, item):
             return self._neighbours(count, item)
         if len(name) <= 4 and self._last and self._last[-1].startswith(name.removeprefix("累计")):
             return [Name(("累计" if "累计" in before else "") + self._base(keep=True))] * count
@@ -170,10 +172,6 @@ class Naming:
             return [Name(self._base(keep=True) + name)] * count
         if name in PEOPLE and self._last and self._base().endswith(BODIES) and self._sentence == item.clause.sentence:
             return [Name(self._base() + name)] * count
-        if name == "平均" and self._last and (each := _EACH.search(before[-8:])):
-            return [Name(self._base(keep=True) + each.group())] * count
-        if _DURATION.fullmatch(name):
-            return self._neighbours(count, item)
         if name in _GENERAL and (trade := trade_making(before, name)):
             return [Name(trade + name)] * count
         if name in _GENERAL and not (name == "税收" and before.startswith("其中")):
@@ -250,7 +248,3 @@ class Naming:
                 Name(_RATE_END.sub("", self._last[-1]), doubt if count == 1 else "one name for several figures")
             ] * count
         return [Name("", "no name stands near the figure")] * count
-
-
-def _bare_examples(before: str) -> bool:
-    return before.endswith("等") or not before

@@ -41,7 +41,8 @@ def as_printed(name: str, printed: str, read: str) -> str:
     """
     if printed == read:
         return name
-    return name.translate(_back(printed, read))
+    at = read.find(name)
+    return printed[at : at + len(name)] if at >= 0 else name.translate(_back(printed, read))
 
 
 @lru_cache(maxsize=1)

@@ -215,6 +215,20 @@ def subject_of(clause: str) -> str:
     return subject if least <= len(subject) <= 16 and "，" not in subject else ""
 
 
+_ONLY_HOW = re.compile(
+    r"分别|分別|各|[增减減]产|[增减減]產|(?:(?:[一二两三四五六七八九十]{1,3}|\d{1,2})年)?(?:平均|年均)?"
+)
+
+
+def tells_only_how(name: str) -> bool:
+    """Tell whether what stands before a figure only says how it is meant, not what is measured.
+
+    >>> tells_only_how("分别"), tells_only_how("五年年均"), tells_only_how("产值")
+    (True, True, False)
+    """
+    return _ONLY_HOW.fullmatch(name) is not None
+
+
 def tail_start(text: str) -> int:
     """Give where the run of verbs and adverbs that ends a text begins.
 

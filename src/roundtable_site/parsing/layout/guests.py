@@ -39,7 +39,16 @@ def is_guests_label(text: str) -> bool:
     >>> is_guests_label("访谈嘉宾："), is_guests_label("核心提示")
     (True, False)
     """
-    return text.strip(f"：: 　【】[]〔〕丨|/／—{BYLINE_MARKS}") in GUEST_LABELS
+    return tight(text.strip(f"：: 　【】[]〔〕丨|/／—{BYLINE_MARKS}")) in GUEST_LABELS
+
+
+def tight(label: str) -> str:
+    """Take the blanks out of a label that is set wide (嘉　宾).
+
+    >>> tight("嘉 宾")
+    '嘉宾'
+    """
+    return label.replace(" ", "").replace("\u3000", "")
 
 
 def are_persons(text: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from roundtable_site.model import LayoutKind
+from roundtable_site.parsing.layout.guests import tight
 from roundtable_site.parsing.layout.lines import Line
 from roundtable_site.parsing.layout.names import byline, is_name, names_in, narrow, photo_credit
 from roundtable_site.parsing.layout.persons import persons_of
@@ -84,7 +85,7 @@ _CAPTION_START = re.compile(
 _LABEL = re.compile(
     rf"""
     ^[{BYLINE_MARKS}【\[〔■\s]*
-    (?P<label>{alternatives(GUEST_LABELS | HOST_LABELS | STANDFIRST_LABELS)})
+    (?P<label>{alternatives(GUEST_LABELS | HOST_LABELS | STANDFIRST_LABELS)} | 嘉[ \u3000]+[宾賓])
     [】\]〕\s]*
     (?P<colon>[：:/／|丨—]*) \s*
     """,
@@ -179,6 +180,6 @@ def _without_label(line: Line) -> Iterator[Line]:
         yield line._replace(text=rest, gap=0)
     elif not _SENTENCE_MARK.search(rest) and (names_in(rest) or persons_of(rest) or byline(rest)):
         yield line._replace(text=label, kind="label")
-        yield line._replace(text=rest, gap=0, kind="guest" if match["label"] in GUEST_LABELS else "byline")
+        yield line._replace(text=rest, gap=0, kind="guest" if tight(match["label"]) in GUEST_LABELS else "byline")
     else:
         yield line

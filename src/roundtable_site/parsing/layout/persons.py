@@ -8,8 +8,9 @@ from msgspec import Struct
 
 from roundtable_site.parsing.layout.names import has_name_shape, is_name, is_sure_name, narrow
 from roundtable_site.parsing.lexicon.furniture import BYLINE_MARKS
-from roundtable_site.parsing.lexicon.posts import OFFICES
+from roundtable_site.parsing.lexicon.posts import AFTER_NAME, OFFICES
 from roundtable_site.parsing.lexicon.script import as_read
+from roundtable_site.parsing.lexicon.tables import alternatives
 
 _MAX_PERSON = 80
 _SURE = 6  # characters of titles that make a rare surname sure
@@ -23,6 +24,10 @@ _NAME_FIRST = re.compile(
     re.VERBOSE,
 )
 _NAME_LAST = re.compile(r"^(?P<titles>.{2,70}?)[ 　：:]+(?P<name>[^\s（(，,、：:]{2,16})$")
+# In the minutes of an assembly the title stands behind the surname: 曾委員大山.
+_TITLE_WITHIN = re.compile(
+    rf"(?P<surname>[\u4e00-\u9fff])(?P<title>{alternatives(AFTER_NAME)})(?P<given>[\u4e00-\u9fff]{{1,2}})"
+)
 _COUNTS = re.compile(r"[一二三四五六七八九十两\d]+[位名个]")  # 三位店主 are no titles
 _INTERVIEWS = re.compile(r"^[—\-–\s]+(?:记者|本报)?(?:独家)?(?:专访|訪|访|专访记|对话|專訪|對話|采访|记)(?!谈|问)")
 _TITLES_END = re.compile(r"[。！？!?；;“”]")
@@ -56,6 +61,8 @@ def person_of(text: str, *, label: bool = False) -> PersonLine | None:
         titles = match["inside"] or match["behind"]
         if _are_titles(titles) or (match["inside"] and len(titles) <= 40):
             return PersonLine(match["name"], titles)
+    if label and (match := _TITLE_WITHIN.fullmatch(as_read(bare))) and is_name(match["surname"] + match["given"]):
+        return PersonLine(bare[0] + bare[match.start("given") :], bare[1 : match.start("given")])
     for length in (4, 3, 2):
         titles, name = bare[:-length], bare[-length:]
         shaped = has_name_shape(name) if label else is_sure_name(name) or (len(titles) >= _SURE and is_name(name))

@@ -20,7 +20,7 @@ HOST_LABELS = words("""
 """)
 # Labels of questions and of answers that name nobody.
 QUESTION_LABELS = words("""
-    记者 本报记者 本刊记者 采访者 主持人 主持 问 提问 本报 本刊 编者 编辑 网友 观众 听众 读者
+    记者 本报记者 本刊记者 采访者 主持人 主持 问 提问 本报 本刊 编者 编辑 网友 观众 听众 读者 主席
     記者 本報記者 本刊記者 採訪者 問 提問 本報 編者 網友 觀眾 聽眾 讀者 Q
 """)
 ANSWER_LABELS = words("""

@@ -24,6 +24,7 @@ _PLACE = re.compile(
     """,
     re.VERBOSE,
 )
+_TWICE = re.compile(r"(?<=^[\u4e00-\u9fff])([县縣])[县縣]$")  # 徽县县委: a county of one character
 _PARTY = re.compile(
     r"(?:党工委|党委|党组|党总支|党支部|总支|支部|工委|委员会|人民政府|政府|人大常委会|人大|政协|管委会|村委会|居委会|委|村党)$"
 )
@@ -71,7 +72,7 @@ def district_of(titles: tuple[str, ...], text: str = "") -> str | None:
     if not bodies:
         return None
     best = next((body for body in bodies if not _weak(body)), bodies[0])
-    return printed_form(best, text)
+    return printed_form(_TWICE.sub(r"\1", best), text)
 
 
 def _weak(body: str) -> bool:

@@ -18,6 +18,9 @@ _NOT_FOREIGN = frozenset("的了着是在与这那吗呢采访时接说表示介
 _NEVER = frozenset(
     "的了着吗呢吧啊呀么是在与及或等此这那哪每各很更被把给您你我他她它们些个也但却且所对将已又不没该据按较得，。、；："
 )
+# 在 as the character of a generation, before what ends given names.
+_ONE = "".join(sorted(name for name in COMMON if len(name) == 1))
+_GENERATION = re.compile(rf"[{_ONE}]在[平明军生强民兴荣龙祥福贵良峰勇志伟英杰辉涛鹏斌刚亮]")
 # What a word at the end of a clause often ends with, and a given name hardly ever does.
 _COMMON_ENDS = frozenset(
     "方界者人们部局会院司厅委府团社报所员长省市县区镇村国州业厂店行校网书法案时后前中上下里外内间层性化度式论系组队站台户品量率额价款费税券股债期季"
@@ -57,7 +60,9 @@ def is_chinese_name(text: str) -> bool:
     >>> [is_chinese_name(name) for name in ("陈一鸣", "欧阳修远", "司马红", "的时候", "表示")]
     [True, True, True, False, False]
     """
-    if not 2 <= len(text) <= 4 or text[0] not in _FIRST or not text.isalpha() or not _NEVER.isdisjoint(text[1:]):
+    if not 2 <= len(text) <= 4 or text[0] not in _FIRST or not text.isalpha():
+        return False
+    if not _NEVER.isdisjoint(text[1:]) and not _GENERATION.fullmatch(text):
         return False
     if text[:2] in COMPOUND and len(text) >= 3:
         return True

@@ -28,6 +28,7 @@ from roundtable_site.parsing.people.names import (
     is_unusual_name,
 )
 from roundtable_site.parsing.people.titles import OFFICE, Run, read_run, split_titles, title_start
+from roundtable_site.parsing.quotes.marks import MASK
 
 Kind = Literal["person", "surname", "pronoun", "role", "anonymous", "source"]
 
@@ -56,6 +57,8 @@ _IN_OFFICE = re.compile(rf"(?:{alternatives(OFFICES)})$")
 # How somebody got the office that they are called by: 由副厂长升任厂长的王鼎.
 _RELATIVE = re.compile(r"(?:升任|升为|出任|担任|现任|当选|获聘为|转任|接任|兼任|履新)(?P<title>[^，。；：的]{2,16})的$")
 _PRONOUN = re.compile(r"(?:^|(?<=[，。；：！？、” ])|(?<=后)|(?<=时)|(?<=此)|(?<=来))(他|她)(?:本人|自己)?$")
+# Somebody called by a nickname between marks: 这位“创二代”.
+_DUBBED = re.compile(rf"(?:这位|那位|这名)[“「]{MASK}{{2,8}}[”」]$")
 _ROLE = re.compile(rf"(?:该|这位|这名|那位|那名|上述|前述|此|该名|这个)(?:[^，。；：、的]{{0,8}}?)(?:{_INDIVIDUAL})$")
 _ANONYMOUS = re.compile(
     rf"""
@@ -114,7 +117,7 @@ def _pronoun(bare: str) -> Mention | None:
 
 
 def _role(bare: str) -> Mention | None:
-    match = _ROLE.search(bare) if bare.endswith(_ENDS_INDIVIDUAL) else None
+    match = _ROLE.search(bare) if bare.endswith(_ENDS_INDIVIDUAL) else _DUBBED.search(bare)
     return Mention("role", match[0], start=match.start()) if match else None
 
 

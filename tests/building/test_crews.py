@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -106,3 +107,25 @@ def test_an_interrupted_build_leaves_the_site_and_no_process(tmp_path):
         path.unlink()
     build(load_settings(root), jobs=1)
     assert len(tree(root / "build")) > len(before)
+
+
+class Lazy(Sequence):
+    """Tasks that are made when they are asked for; it counts how many were."""
+
+    def __init__(self, number):
+        self.number, self.asked = number, 0
+
+    def __len__(self):
+        return self.number
+
+    def __getitem__(self, at):
+        self.asked = max(self.asked, at)
+        return at
+
+
+def test_only_tasks_that_are_soon_to_be_done_are_made():
+    tasks = Lazy(4000)
+    answers = Several(2).each(_slowly, None, tasks)
+    assert [next(answers)[0] for _ in range(200)] == list(range(200))
+    assert tasks.asked < 400
+    answers.close()

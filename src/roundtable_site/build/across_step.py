@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from typing import overload
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
 from roundtable_site.build.crew import Answers, Crew
-from roundtable_site.build.making_step import Cards, frames, spelled_before, written
+from roundtable_site.build.making_step import Cards, Written, frames, spelled_before, written
 from roundtable_site.build.work import Failed, GroupFiles, Job, Made
 from roundtable_site.cache import Gathered, key_of
 from roundtable_site.errors import Problem, RoundtableError
-from roundtable_site.links.remembered import GroupLinks, lost_places
+from roundtable_site.links.remembered import lost_places, packed, unpacked
 from roundtable_site.progress import Progress
 from roundtable_site.site.across import make, orders
 from roundtable_site.site.facts import Facts, Mark, Need, rows_at
 from roundtable_site.site.metadata.files import map_files
 from roundtable_site.site.metadata.sitemap import map_row
-from roundtable_site.site.ordering import Extent, Order
+from roundtable_site.site.ordering import PART, Extent, Order
 from roundtable_site.site.pages import Page
 
 MAP = "map"
@@ -30,11 +31,11 @@ class LostError(Exception):
 
 
 class Filled(Struct, frozen=True):
-    """An order as it was filled: its key, its files and their links."""
+    """An order as it was filled: its key, its files and their links (packed, see `links.remembered`)."""
 
     key: str
     files: GroupFiles
-    links: GroupLinks
+    links: bytes
     needs: tuple[Need, ...] = ()
     articles: tuple[str, ...] = ()  # whose rows those are, where they are not all articles'
 
@@ -55,8 +56,32 @@ class OrderTask(Struct, frozen=True):
     key: str
     language: int
     order: Order
-    rows: tuple[tuple[tuple[str, Mark], ...], ...]
     known: Mapping[str, str]
+    rows: tuple[tuple[tuple[str, Mark], ...], ...] = ()
+
+
+class _Tasks(Sequence[OrderTask]):
+    """Orders to be filled. Where the rows of one are is said when its turn comes: an archive has millions of rows."""
+
+    def __init__(self, facts: Sequence[Facts]) -> None:
+        self._facts = facts
+        self._tasks: list[OrderTask] = []
+
+    def add(self, task: OrderTask) -> None:
+        self._tasks.append(task)
+
+    def __len__(self) -> int:
+        return len(self._tasks)
+
+    @overload
+    def __getitem__(self, number: int) -> OrderTask: ...
+    @overload
+    def __getitem__(self, number: slice) -> Sequence[OrderTask]: ...
+    def __getitem__(self, number: int | slice) -> OrderTask | Sequence[OrderTask]:
+        if isinstance(number, slice):
+            return [self[at] for at in range(*number.indices(len(self)))]
+        task, facts = self._tasks[number], self._facts[self._tasks[number].language]
+        return replace(task, rows=tuple(tuple(facts.places(need)) for need in task.order.needs))
 
 
 def load_facts(
@@ -67,7 +92,7 @@ def load_facts(
     Raises LostError, now or when rows are asked for, where the cache has lost them.
     """
     languages = range(len(frames(job)))
-    facts, places = [Facts() for _ in languages], [0 for _ in languages]
+    facts, places = [Facts(PART) for _ in languages], [0 for _ in languages]
     for slug, key in articles:
         found = marks.get(slug, key, Cards)
         if found is None:
@@ -91,7 +116,8 @@ def fill(
 ) -> tuple[Across, list[Made]]:  # fmt: skip
     """Fill every order that changed; give all of them as filled, and what was made now."""
     filled: dict[str, Filled] = {}
-    tasks = []
+    sites = list(sites)
+    tasks = _Tasks([facts for facts, _ in sites])
     for language, (facts, extent) in enumerate(sites):
         frame = frames(job)[language]
         with spelled_before(job, f"across-{language}"):
@@ -102,20 +128,19 @@ def fill(
             if old and old.key == key and all(known.get(file.path) == file.sha256 for file in old.files.files):
                 filled[name] = old
                 continue
-            rows = tuple(tuple(facts.places(need)) for need in order.needs)
             mine = {file.path: known.get(file.path, "") for file in old.files.files} if old else {}
             whose = dict.fromkeys(slug for need in order.needs if need.key for slug in facts.articles(need))
-            filled[name] = Filled(key, GroupFiles(), GroupLinks(), order.needs, tuple(whose))
-            tasks.append(OrderTask(name, key, language, order, rows, mine))
+            filled[name] = Filled(key, GroupFiles(), b"", order.needs, tuple(whose))
+            tasks.add(OrderTask(name, key, language, order, mine))
     made = _answered(job, tasks, crew, progress)
-    for task, one in zip(tasks, made, strict=True):
-        filled[task.name] = replace(filled[task.name], files=one.files, links=one.links)
+    for one in made:
+        filled[one.name] = replace(filled[one.name], files=one.files, links=one.links)
     return Across(filled), [_with_lost(one, before) for one in made]
 
 
 def _with_lost(made: Made, before: Across) -> Made:
     old = before.filled.get(made.name)
-    lost = lost_places(old.links, made.links) if old else {}
+    lost = lost_places(unpacked(old.links), unpacked(made.links)) if old else {}
     return replace(made, lost=lost)
 
 
@@ -146,7 +171,12 @@ def fill_one(job: Job, task: OrderTask) -> Made | Failed:
     except RoundtableError as error:
         return Failed(error.problems)
     mapped = tuple(row for item in items if isinstance(item, Page) and (row := map_row(item)))
-    return Made(task.name, GroupFiles(done.facts, (mapped,)), done.settled(), done.kept, times=done.times)
+    return _made(task.name, done, (mapped,))
+
+
+def _made(name: str, done: Written, rows: tuple[tuple[tuple[str, str], ...], ...]) -> Made:
+    links = done.settled()
+    return Made(name, GroupFiles(done.facts, rows, links.links), packed(links), done.kept, times=done.times)
 
 
 def fill_map(
@@ -159,7 +189,7 @@ def fill_map(
         return old, None
     frame = frames(job)[0]
     done = written(map_files(frame, rows), job, known)
-    made = Made(MAP, GroupFiles(done.facts), done.settled(), done.kept, times=done.times)
+    made = _made(MAP, done, ())
     return Filled(key, made.files, made.links), made
 
 

@@ -13,8 +13,11 @@ from roundtable_site import links
 from roundtable_site.build.across_step import LostError
 from roundtable_site.build.work import Job, Made
 from roundtable_site.errors import Location, Problem, RoundtableError
-from roundtable_site.links.remembered import GroupLinks, all_there, odd_ones_sound, redirects_chain
+from roundtable_site.links.remembered import GroupLinks, all_there, odd_ones_sound, redirects_chain, unpacked
 from roundtable_site.progress import Progress
+
+_AT_HAND = 256
+"""Groups whose links are kept unpacked: pages that stand side by side lead to the same articles."""
 
 
 class Linked(Struct, frozen=True):
@@ -31,11 +34,7 @@ class Linked(Struct, frozen=True):
 
     def links_of(self, name: str) -> GroupLinks:
         """Give the links of a group."""
-        return self.made[name].links if name in self.made else self.load(name)
-
-    def places_of(self, path: str) -> str | None:
-        """Give the places of a page, each between NUL characters; None for a file that has none."""
-        return self.links_of(self.groups[path]).places.get(path)
+        return unpacked(self.made[name].links) if name in self.made else self.load(name)
 
 
 def check_links(job: Job, site: Linked, sources: Mapping[str, str], progress: Progress) -> None:
@@ -52,15 +51,20 @@ def check_links(job: Job, site: Linked, sources: Mapping[str, str], progress: Pr
 
 def _sound(job: Job, site: Linked) -> bool:
     """Tell whether no link can be broken: those of what was made, and those to what is gone."""
-    places_of = lru_cache(maxsize=512)(site.places_of)
+    links_of = lru_cache(maxsize=_AT_HAND)(site.links_of)
+
+    def places_of(path: str) -> str | None:
+        return links_of(site.groups[path]).places.get(path)
+
     exists = site.groups.__contains__
     odd: list[tuple[str, str]] = []
     redirects: dict[str, str] = {}
-    for made in site.made.values():
-        if made.links.grave or not all_there(made.links, exists, places_of):
+    for name in site.made:
+        group = site.links_of(name)
+        if group.grave or not all_there(group, exists, places_of):
             return False
-        odd += made.links.odd
-        redirects |= made.links.refresh
+        odd += group.odd
+        redirects |= group.refresh
     # What stands is looked at again only where something that it may point to is gone, or a redirect is new.
     for name in site.standing if redirects or _anything_lost(site) else ():
         group = site.load(name)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import gc
 import os
 import time
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
-from functools import partial
 from typing import Generic, Protocol, TypeVar
 
 from roundtable_site.build.work import Job
@@ -20,6 +20,8 @@ Work = Callable[[Job, Task], Answer]
 WORTHWHILE = 0.5
 """Seconds of work left from which starting other processes saves more than it costs."""
 _CHUNK = 8
+_AHEAD = 4
+"""Pieces of work that wait for each process: enough to keep it busy, few enough to be held."""
 _RARELY = (50_000, 20, 20)
 """When to look for garbage while a site is made: an article leaves little, and all that was loaded stays."""
 
@@ -67,28 +69,32 @@ class Several:
         """Yield the answer to each task."""
         took = 0.0
         # What the first task loads and works out (templates, patterns, dictionaries), the others find ready.
-        for number, task in enumerate(tasks):
+        for number in range(len(tasks)):
             left = took / max(1, number - 1) * (len(tasks) - number)
             if left > WORTHWHILE and hasattr(os, "fork"):
-                yield from self._together(work, job, tasks[number:])
+                yield from self._together(work, job, tasks, number)
                 return
             began = time.perf_counter()
-            yield work(job, task)
+            yield work(job, tasks[number])
             took += time.perf_counter() - began if number else 0.0
 
-    def _together(self, work: Work[Task, Answer], job: Job, tasks: Sequence[Task]) -> Iterator[Answer]:
-        """Yield the answer to each task, worked out in several processes."""
+    def _together(self, work: Work[Task, Answer], job: Job, tasks: Sequence[Task], first: int) -> Iterator[Answer]:
+        """Yield the answer to each task from the first on, worked out in several processes."""
         import multiprocessing
 
         gc.freeze()
         context, others = multiprocessing.get_context("fork"), multiprocessing.active_children()
-        pool = ProcessPoolExecutor(min(self.processes, len(tasks)), mp_context=context, initializer=help_only_while_led)
-        chunks = [tasks[at : at + _CHUNK] for at in range(0, len(tasks), _CHUNK)]
+        processes = min(self.processes, len(tasks) - first)
+        pool = ProcessPoolExecutor(processes, mp_context=context, initializer=help_only_while_led)
+        waiting: deque[Future[list[Answer]]] = deque()
         try:
-            with started_undisturbed():
-                results = pool.map(partial(_many, work, job), chunks)
-            for answers in results:
-                yield from answers
+            for piece in pieces(tasks, first):
+                with started_undisturbed():
+                    waiting.append(pool.submit(_many, work, job, piece))
+                if len(waiting) > _AHEAD * processes:
+                    yield from waiting.popleft().result()
+            while waiting:
+                yield from waiting.popleft().result()
         except BaseException:
             # Interrupted, or failed: nobody waits for work that nobody wants. What is half written counts as absent.
             for child in multiprocessing.active_children():
@@ -98,6 +104,12 @@ class Several:
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
             gc.unfreeze()
+
+
+def pieces(tasks: Sequence[Task], first: int = 0) -> Iterator[list[Task]]:
+    """Yield tasks from the first on, some at a time: those that are worked out when they are asked for wait unmade."""
+    for at in range(first, len(tasks), _CHUNK):
+        yield [tasks[number] for number in range(at, min(at + _CHUNK, len(tasks)))]
 
 
 @contextmanager

@@ -6,18 +6,18 @@ again by another; the bytes are those of a build on one machine.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from typing import Any
 
-from roundtable_site.build.crew import Alone, Answer, Crew, Task, Work
+from roundtable_site.build.crew import Alone, Answer, Crew, Task, Work, pieces
 from roundtable_site.build.work import Job
 from roundtable_site.errors import RoundtableError
 
 FEW = 6
 """Tasks up to which sending them away would cost more than it saves."""
-_CHUNK = 8
 _AHEAD = 4
 """Pieces of work that wait at each worker: enough to keep it busy, few enough to be lost."""
 _RETRIES = 10
@@ -54,13 +54,14 @@ class Distant:
         if len(tasks) <= FEW:
             yield from Alone().each(work, job, tasks)
             return
-        chunks = [list(tasks[at : at + _CHUNK]) for at in range(0, len(tasks), _CHUNK)]
         ahead = _AHEAD * max(1, len(self.client.scheduler_info()["workers"]))
-        waiting = [self._submit(work, job, chunk) for chunk in chunks[:ahead]]
-        rest = iter(chunks[ahead:])
+        waiting: deque[Any] = deque()
+        for piece in pieces(tasks):
+            waiting.append(self._submit(work, job, piece))
+            if len(waiting) > ahead:
+                yield from waiting.popleft().result()
         while waiting:
-            yield from waiting.pop(0).result()
-            waiting += [self._submit(work, job, chunk) for chunk in [next(rest, None)] if chunk]
+            yield from waiting.popleft().result()
 
     def _submit(self, work: Work[Task, Answer], job: Job, chunk: list[Task]) -> Any:
         # Not pure: what a task gives depends on files, too.

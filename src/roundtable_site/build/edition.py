@@ -24,7 +24,7 @@ from roundtable_site.build.tree import Tree, changed_groups
 from roundtable_site.build.work import Failed, FileFact, GroupFiles, Job, Made, Opened
 from roundtable_site.cache import Digests, Gathered, key_of
 from roundtable_site.errors import Problem, RoundtableError
-from roundtable_site.links.remembered import GroupLinks
+from roundtable_site.links.remembered import GroupLinks, unpacked
 from roundtable_site.progress import Progress
 from roundtable_site.publishing import staging
 from roundtable_site.site.plan import refuse_collisions
@@ -237,7 +237,7 @@ class Edition:
 
     def _links_of(self, name: str, across: Across) -> GroupLinks:
         if name in across.filled:
-            return across.filled[name].links
+            return unpacked(across.filled[name].links)
         found = self.job.shelf.get("links", name, self.keys.get(name, "-"), GroupLinks)
         if found is None:
             raise LostError(name)
@@ -246,4 +246,4 @@ class Edition:
     def _links(self, across: Across) -> int:
         """Count the links of the site."""
         articles = sum(self.files[article.slug].links for article in self.articles)
-        return articles + self.files[ASSETS].links + sum(filled.links.links for filled in across.filled.values())
+        return articles + self.files[ASSETS].links + sum(filled.files.links for filled in across.filled.values())

@@ -17,7 +17,7 @@ from roundtable_site.build.work import ArticleRecord, Failed, FileFact, GroupFil
 from roundtable_site.cache import Digests, key_of
 from roundtable_site.errors import RoundtableError
 from roundtable_site.ids.known import spellings
-from roundtable_site.links.remembered import FileLinks, GroupLinks, lost_places, read_links, settled
+from roundtable_site.links.remembered import FileLinks, GroupLinks, lost_places, packed, read_links, settled
 from roundtable_site.publishing.aside import put
 from roundtable_site.settings import Settings
 from roundtable_site.site.across import Item
@@ -88,7 +88,7 @@ def _made_of(job: Job, task: ArticleTask, record: ArticleRecord) -> Made:
     shelf.put("marks", slug, task.key, Cards(marks))
     shelf.put("links", slug, task.key, group)
     shelf.put("files", slug, task.key, files)
-    return Made(slug, files, group, done.kept, lost_places(before, group) if before else None, done.times)
+    return Made(slug, files, packed(group), done.kept, lost_places(before, group) if before else None, done.times)
 
 
 def _record(job: Job, opened: Opened) -> ArticleRecord:

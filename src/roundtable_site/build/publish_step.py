@@ -9,7 +9,7 @@ from pathlib import Path
 from roundtable_site import __version__, manifest
 from roundtable_site.build.work import FileFact, GroupFiles, Job, Made, Opened
 from roundtable_site.cache import Digests
-from roundtable_site.links.remembered import read_links, settled
+from roundtable_site.links.remembered import packed, read_links, settled
 from roundtable_site.publishing.aside import put
 from roundtable_site.site.exports.archive import write_archive
 from roundtable_site.site.frame import Frame
@@ -33,7 +33,7 @@ def make_assets(job: Job, frame: Frame, known: Mapping[str, str], digests: Diges
         if found := read_links(path, data, job.settings.base_url):
             links.append(found)
     group = settled(links, {fact.path for fact in facts})
-    return Made(ASSETS, GroupFiles(tuple(facts), links=group.links), group, frozenset(kept))
+    return Made(ASSETS, GroupFiles(tuple(facts), links=group.links), packed(group), frozenset(kept))
 
 
 def _assets(job: Job, digests: Digests) -> Iterable[tuple[str, bytes, str, str]]:

@@ -13,7 +13,6 @@ from roundtable_site.build.publish_step import ASSETS
 from roundtable_site.build.work import FileFact, GroupFiles, Opened
 from roundtable_site.cache import Shelf
 from roundtable_site.errors import RoundtableError
-from roundtable_site.links.remembered import GroupLinks
 from roundtable_site.settings import Settings
 from roundtable_site.site.render import templates_of
 
@@ -56,7 +55,7 @@ def why(page: str, settings: Settings) -> Why:
     if group is None:
         raise RoundtableError.at(path, "the last build published no such file: name it as it stands in build/")
     fact, order = _fact(shelf, memory, group, path)
-    filled = _across(shelf, memory).filled.get(order, Filled("", GroupFiles(), GroupLinks()))
+    filled = _across(shelf, memory).filled.get(order, Filled("", GroupFiles(), b""))
     unchanged = "left as it was: nothing that it is made from had changed"
     return Why(
         page=path,

@@ -10,7 +10,6 @@ from msgspec import Struct, field
 from roundtable_site.cache import Shelf, key_of
 from roundtable_site.checking.examining import Own
 from roundtable_site.errors import Location, Problem
-from roundtable_site.links.remembered import GroupLinks
 from roundtable_site.model import Article, DistrictKind, PrintedLine
 from roundtable_site.settings import Settings
 from roundtable_site.site import Surroundings
@@ -100,13 +99,14 @@ class GroupFiles(Struct, frozen=True):
 class Made(Struct, frozen=True):
     """What was made of a group: its files, its links, and how it differs from what was there.
 
-    `kept` are the paths of files whose bytes stand in the published site and were not written; `lost` are places that
-    the group's pages had and have no more, None where it is not known what they had.
+    `links` are packed (`links.remembered`). `kept` are the paths of files whose bytes stand in the published site and
+    were not written; `lost` are places that the group's pages had and have no more, None where it is not known what
+    they had.
     """
 
     name: str
     files: GroupFiles
-    links: GroupLinks
+    links: bytes
     kept: frozenset[str] = frozenset()
     lost: dict[str, tuple[str, ...]] | None = field(default_factory=dict)
     times: dict[str, tuple[int, float]] = field(default_factory=dict)  # seconds by what was made

@@ -12,6 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 from posixpath import dirname, join, normpath
 
+import msgspec
 from msgspec import Struct, field
 
 from roundtable_site.links.addresses import clean
@@ -56,6 +57,19 @@ class GroupLinks(Struct, frozen=True):
     links: int = 0
     grave: bool = False
     light: bool = False
+
+
+_PACK, _UNPACK = msgspec.msgpack.Encoder().encode, msgspec.msgpack.Decoder(GroupLinks).decode
+
+
+def packed(group: GroupLinks) -> bytes:
+    """Give the links of a group as one text of bytes: an archive holds those of thousands at a time."""
+    return _PACK(group)
+
+
+def unpacked(group: bytes) -> GroupLinks:
+    """Give the links of a group that were packed."""
+    return _UNPACK(group)
 
 
 def read_links(path: str, data: bytes, base_url: str | None) -> FileLinks | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from array import array
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from typing import Any
 
@@ -19,6 +20,7 @@ from roundtable_site.site.share.cards import Card as ShareCard
 _ENCODER = msgspec.msgpack.Encoder()
 _DECODERS = {topic: msgspec.msgpack.Decoder(form) for topic, form in ROWS.items()}
 _LIST = msgspec.msgpack.Decoder(list[bytes])
+_DIGEST, _NUMBERS = 16, 3
 _LIGHT: tuple[Topic, ...] = ("standing",)
 """Topics whose rows are wanted of every article at every build, and that are small."""
 
@@ -96,33 +98,74 @@ def rows_at(mark: Mark, part: bytes) -> list[bytes] | None:
 
 
 def _digest(part: bytes) -> bytes:
-    return blake2b(part, digest_size=16).digest()
+    return blake2b(part, digest_size=_DIGEST).digest()
+
+
+class _Places:
+    """Where the rows of one key are, article by article, in two rows of numbers: an archive has millions."""
+
+    __slots__ = ("digests", "rows", "where")
+
+    def __init__(self) -> None:
+        self.where = array("I")  # number of the article, start, length
+        self.digests = bytearray()
+        self.rows: list[tuple[bytes, ...]] = []  # of light topics
+
+    def __len__(self) -> int:
+        return len(self.where) // _NUMBERS
+
+    def add(self, article: int, mark: Mark) -> None:
+        self.where.extend((article, mark.start, mark.length))
+        self.digests += mark.digest
+        if mark.rows:
+            self.rows.append(mark.rows)
+
+    def marks(self, span: tuple[int, int] | None) -> Iterator[tuple[int, Mark]]:
+        first, end = span or (0, len(self))
+        for at in range(first, min(end, len(self))):
+            article, start, length = self.where[_NUMBERS * at : _NUMBERS * (at + 1)]
+            digest = bytes(self.digests[_DIGEST * at : _DIGEST * (at + 1)])
+            yield article, Mark(digest, start, length, self.rows[at] if self.rows else ())
+
+    def digest(self, span: tuple[int, int] | None) -> bytes:
+        first, end = span or (0, len(self))
+        return bytes(self.digests[_DIGEST * first : _DIGEST * end])
 
 
 class Facts:
     """The rows of all articles in one language, in the order of the articles, loaded where a page needs them.
 
-    `add` takes the articles in order; `load` gives the rows of a mark.
+    `add` takes the articles in order; `load` gives the rows of a mark. Rows of heavy topics are not kept once there are
+    more articles than `most_heavy`: no page of a large site needs them.
     """
 
-    def __init__(self) -> None:
-        self._marks: dict[str, dict[str, list[tuple[str, Mark]]]] = {}
+    def __init__(self, most_heavy: int | None = None) -> None:
+        self._marks: dict[str, dict[str, _Places]] = {}
         self._heavy: list[tuple[str, Marks]] = []
+        self._most_heavy = most_heavy
+        self._articles: list[str] = []
         self._load: dict[str, Callable[[Mark], Sequence[bytes]]] = {}
 
     def add(self, article: str, marks: Marks, load: Callable[[Mark], Sequence[bytes]]) -> None:
         """Add the next article."""
+        number = len(self._articles)
+        self._articles.append(article)
         self._load[article] = load
-        self._heavy.append((article, {topic: marks[topic] for topic in HEAVY if topic in marks}))
         for topic, keys in marks.items():
             if topic not in HEAVY:
                 known = self._marks.setdefault(topic, {})
                 for key, mark in keys.items():
-                    known.setdefault(key, []).append((article, mark))
+                    if (places := known.get(key)) is None:
+                        places = known[key] = _Places()
+                    places.add(number, mark)
+        if self._most_heavy is None or len(self.keys("standing")) <= self._most_heavy:
+            self._heavy.append((article, {topic: marks[topic] for topic in HEAVY if topic in marks}))
+        else:
+            self._heavy = []
 
-    def keys(self, topic: Topic) -> Sequence[str]:
+    def keys(self, topic: Topic) -> Collection[str]:
         """Give the keys of a topic, as they first appear."""
-        return tuple(self._marks.get(topic, ()))
+        return self._marks.get(topic, {}).keys()
 
     def count(self, topic: Topic, key: str) -> int:
         """Count the articles that have rows of a topic and a key; heavy topics are not counted."""
@@ -134,21 +177,30 @@ class Facts:
 
     def key(self, need: Need) -> bytes:
         """Give a digest of the rows that are needed."""
-        return blake2b(b"".join([mark.digest for _, mark in self.places(need)]), digest_size=16).digest()
+        if need.topic in HEAVY:
+            digests = [mark.digest for _, mark in self._heavy_rows(need)]
+        else:
+            digests = [places.digest(need.span) for places in self._wanted(need)]
+        return blake2b(b"".join(digests), digest_size=_DIGEST).digest()
 
     def articles(self, need: Need) -> Sequence[str]:
         """Name the articles that the needed rows are of."""
         return tuple(dict.fromkeys(article for article, _ in self.places(need)))
 
-    def places(self, need: Need) -> Iterable[tuple[str, Mark]]:
+    def places(self, need: Need) -> Iterator[tuple[str, Mark]]:
         """Say in which articles' cards the rows are that are needed, and where."""
         if need.topic in HEAVY:
-            return self._heavy_rows(need)
+            yield from self._heavy_rows(need)
+            return
+        for places in self._wanted(need):
+            for article, mark in places.marks(need.span):
+                yield self._articles[article], mark
+
+    def _wanted(self, need: Need) -> Iterable[_Places]:
         keys = self._marks.get(need.topic, {})
-        if need.key is not None:
-            found = keys.get(need.key, ())
-            return found[slice(*need.span)] if need.span else found
-        return (entry for found in keys.values() for entry in found)
+        if need.key is None:
+            return keys.values()
+        return [keys[need.key]] if need.key in keys else []
 
     def _heavy_rows(self, need: Need) -> Iterator[tuple[str, Mark]]:
         for article, topics in self._heavy:

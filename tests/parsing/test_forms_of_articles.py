@@ -378,3 +378,16 @@ def test_somebody_called_by_a_nickname_is_who_spoke_before():
 def test_a_county_of_one_character_keeps_one_ending():
     article, *_ = read("禾县种茶", "禾县县委书记江若松说：“茶要种在山上。”")
     assert [district.name for district in article.districts] == ["禾县"]
+
+
+def test_a_label_has_titles_before_the_name_and_behind_it():
+    article, *_ = read(
+        "议会答问",
+        "温如玉议员：桥什么时候修？",
+        "县议会主席何一平议员：请县长回答。",
+        "县长：今年修。",
+        "温如玉议员：路呢？",
+        "县长：明年修。",
+        "县议会主席何一平议员：散会。",
+    )
+    assert ("何一平", ("县议会主席", "议员")) in [(guest.name, guest.titles) for guest in article.guests]

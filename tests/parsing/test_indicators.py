@@ -45,6 +45,19 @@ NAMES = [
     ("村集体收入全部突破200万元。", ["村集体收入"]),
     ("可是单单茶叶出口就增加8亿元。", ["茶叶出口"]),
     ("今年计有198家商户提出意见。", ["提出意见的商户"]),
+    (
+        "9月份31个大城市的城镇调查失业率低于5%，这是自2013年以来首次低于5%。",
+        ["大城市", "城镇调查失业率", "城镇调查失业率"],
+    ),
+    ("全区居民收入3万元，增长3.9%，扣除价格因素实际增长0.6%。", ["居民收入"] * 3),
+    ("表现亮眼的行业分别是装备制造业增长7%、医药制造业增长9%。", ["装备制造业", "医药制造业"]),
+    ("尽管房地产投资萎缩10%，财政支出仍增长2%。", ["房地产投资", "财政支出"]),
+    ("全国1865个县(市、旗)完成改造。", ["完成改造的县(市、旗)"]),
+    # of a list, each has its own fall
+    (
+        "牛肉、羊肉产量分别下降1.7%、1.8%，降幅分别比上半年收窄1.7、0.7个百分点。",
+        ["牛肉产量", "羊肉产量", "牛肉产量降幅", "羊肉产量降幅"],
+    ),
     # what a trade makes is the trade's; a fall's own change is the fall's
     ("第一产业实现增加值18亿元，比上年下降5%。", ["第一产业增加值", "第一产业增加值"]),
     ("渔业产值19亿元，比上年下降15%，降幅较前三季度扩大3个百分点。", ["渔业产值", "渔业产值", "渔业产值降幅"]),
@@ -250,6 +263,8 @@ PERIODS = [
     ("2022年1-3月，税收5亿元。同期，进口2亿元。", ["2022年1-3月", "同期"]),
     ("从一季度收入增速看，5个县超过全市。", ["一季度"]),
     # from day to day; since a day; one for each of a list; a number of years is a length, and holds for one thing
+    ("今年前三季进口9亿元。三季度末，存栏3万头。", ["今年前三季", "三季度末"]),
+    ("前三季度进口9亿元。", ["前三季度"]),
     ("1月份到4月份出口占全区34%。", ["1月份到4月份"]),
     ("3月5日至7日，展会接待商家289家。", ["3月5日至7日"]),
     ("从2021年1月2日至今，救助站收治伤鸟193只。", ["从2021年1月2日至今"]),
@@ -348,6 +363,7 @@ ABOUT = [
     # an office of Hong Kong publishes what is the region's; a cooperative's figures are not its town's
     ("本港零售寒冬", ("統計處公布，零售貨量跌百分之十三。",), ["香港"]),
     ("大豆丰收", ("前禾镇东兴农机合作社共种植大豆3000亩。", "前禾镇很忙。"), ["前禾镇东兴农机合作社"]),
+    ("茶丰收", ("本报昆明今日电（记者 何一平）全县今年产茶30吨。", "青禾县茶叶均价达到50元。"), ["青禾县", "青禾县"]),
     # where a report is sent from is not what it is about
     ("禾茶丰收", ("新华社昆明7月31日电，青禾县今年产茶30吨。", "茶叶均价达到50元。"), ["青禾县", "青禾县"]),
     # what people of a region call their own
@@ -478,3 +494,8 @@ def test_the_text_of_an_indicator_holds_its_figure_and_stands_in_its_paragraph(t
         assert text[at : at + len(indicator.text)] == indicator.text
         assert text[indicator.figure_start :].startswith(indicator.figure)
         assert at <= indicator.figure_start <= at + len(indicator.text) - len(indicator.figure)
+
+
+def test_a_clause_with_only_a_verb_takes_the_name_of_the_paragraph_before() -> None:
+    found = read("去年，全区进口额8亿元，增长6.7%。", "其中，三季度增长4.9%。")
+    assert [(i.name, i.unsure) for i in found[2:]] == [("进口额", "the name stands in another paragraph")]

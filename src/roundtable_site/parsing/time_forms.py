@@ -20,7 +20,7 @@ _DATE = rf"""
     (?: {any_of(words.YEAR_PARTS)} | [初底末中] | 同期
       | {_SPACE}\d{{1,2}}{_SPACE}(?:月?{_SPACE}?[-—~～–至到]{_SPACE})?(?:\d{{1,2}}{_SPACE})?月份?
         (?:{_SPACE}\d{{1,2}}{_SPACE}[日号]{_TO_DAY}?)?(?:[初底末中]|[上中下]旬)?
-      | 前\s?{_COUNT}\s?个月 | 前[一二两三]季度 | 第[一二三四1-4]季度? )?
+      | 前\s?{_COUNT}\s?个月 | 前[一二两三1-3]季(?:度|(?![节军])) | 第[一二三四1-4]季度? )?
 """
 # Two characters tell of most places that no time begins there, before all the forms are tried: a numeral wants a word
 # of time behind it, everything else is one of few beginnings.
@@ -60,7 +60,8 @@ _TIME = re.compile(
       | (?<![\d年第一二三四五六七八九十])(?:十[一二]?|[一二三四五六七八九])月
         (?:份|[初底末]|[上中下]旬|[一二三四五六七八九十]{{1,3}}[日号])?(?![\u4e00-\u9fff]?[球饼亮光季嫂革])
       | (?<![\d年])\d{{1,2}}{_SPACE}月(?:份|\s?\d{{1,2}}{_SPACE}[日号]{_TO_DAY}?|[初底末]|[上中下]旬)?(?!\d))
-  | (?P<part>前{_SPACE}?{_COUNT}{_SPACE}?个?月(?:份)? | 第?[一二三四]季度
+  | (?P<part>前{_SPACE}?{_COUNT}{_SPACE}?个?月(?:份)? | 第?[一二三四]季度[初末底]?
+      | 前[一二两三1-3]季(?:度|(?![节军度]))
       | 第[一二三四1-4]季(?!军) | 首[一二三四五六七八九十]{{1,2}}个月 | [本上]季度?
       | {any_of((*words.YEAR_PARTS, *words.MONTH_WORDS))})
   | (?P<ago>{_COUNT}{_SPACE}(?:多|余)?(?:年|个月|天)(?:前|以前|之前|后|之后))

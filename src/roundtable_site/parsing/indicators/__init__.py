@@ -25,13 +25,13 @@ def find_indicators(outline: Outline, voices: Voices) -> tuple[Indicator, ...]:
     groups: list[tuple[str, str, str | None, tuple[Paragraph, ...]]] = [("s0", "", None, outline.standfirst)]
     groups += [(section.id, section.heading or "", section.speaker, section.paragraphs) for section in voices.sections]
     for section_id, heading, speaker, paragraphs in groups:
-        span, goals = False, heading.endswith("目标")
+        span, goals, named = False, heading.endswith("目标"), ""
         ids = map(f"{section_id}i{{}}".format, count(1))
         speakers.open_section(speaker)
         scopes.open_section(heading)
         for paragraph in paragraphs:
-            reader = ParagraphReader(paragraph, scopes, speakers, Context(span, year, goals), ids)
+            reader = ParagraphReader(paragraph, scopes, speakers, Context(span, year, goals, named), ids)
             found += reader.read()
-            span = reader.span
+            span, named = reader.span, reader.named
             goals = goals or _GOALS.search(paragraph.text, max(0, len(paragraph.text) - 12)) is not None
     return tuple(found)

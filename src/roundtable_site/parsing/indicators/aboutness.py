@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from roundtable_site.parsing.indicators.topics import DATELINE
 from roundtable_site.parsing.lexicon import places as words
 from roundtable_site.parsing.places import gazetteer_name, most_named, named_in
 from roundtable_site.parsing.wordlists import any_of
@@ -29,8 +30,6 @@ _FIRM = re.compile(
     """,
     re.VERBOSE,
 )
-# Where a report is sent from: 新华社昆明3月5日电.
-_DATELINE = re.compile(r"^[^，。；]{0,24}?(?:社|报|网|台)[^，。；]{2,10}?\d{1,2}(?:月\d{1,2})?日(?:电|讯|電|訊)")
 _NO_PLACE = "[全我本各该这那某乡小园社景]|[省市县区州旗]委"
 _ACTING = "促进|推进|推动|支持|来到|走进|位于|前往|建设|加快|服务|在|到|赴"
 # No place: a word with a particle, or a market (钢市, 楼市).
@@ -101,7 +100,7 @@ def main_place(headline: str, opening: Sequence[str], places: Counter[str]) -> s
         return county
     if known:
         return known
-    opening = [_DATELINE.sub("", text) for text in opening]
+    opening = [DATELINE.sub("", text) for text in opening]
     named = {name: sum(text.count(name) for text in opening) for name in places}
     whole = "\n".join(opening)
     local = max(named, key=lambda name: (named[name], -whole.find(name)), default=None)

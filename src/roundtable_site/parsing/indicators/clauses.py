@@ -36,6 +36,10 @@ _LAST_JOINTS = ("以及", "、", "和", "及", "与")
 _HAS_VERB = re.compile(
     r"引进|签约|建成|培育|举办|实施|入驻|完成|拥有|[汇集]聚|达|为|有|是|开展|推出|发展|形成|获|包括|投入|聚焦|启动|推进"
 )
+_COUNTED_OWNER = re.compile(
+    r"[^，。；的、]{1,8}的(?=[^，。；的、]{2,10}(?:率|额|量|值|指数|收入|利润|面积|增速|比重)[^，。；、]{0,6}$)"
+)
+_IN_BRACKETS = re.compile(r"[（(][^（()）]*[)）]")
 _LIST_GAP = re.compile(r"\s*(?:、|和|及|与|以及|或|，|~|、?分别为)\s*")
 
 
@@ -161,8 +165,10 @@ def _cut(text: str, left: Figure, right: Figure) -> int:
         return left.end + gap.index("占")
     if gap.startswith("的"):
         return right.start
-    if "、" in gap:
-        return left.end + gap.index("、") + 1
+    if "、" in (open_gap := _IN_BRACKETS.sub(lambda inside: "〇" * len(inside[0]), gap)):
+        return left.end + open_gap.index("、") + 1
+    if inside := _COUNTED_OWNER.match(gap):  # 31个大城市的|城镇调查失业率
+        return left.end + inside.end()
     return left.end if _opens_with_verb(gap) else _after_noun(gap, left, right)
 
 

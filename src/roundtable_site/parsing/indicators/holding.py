@@ -122,8 +122,11 @@ class PeriodFinder:
         elif not headed and time.start - home.start <= 10 and not self._text.startswith(_PREPOSITIONS, home.start):
             self._in_part.take(time, home)
 
-    def holding(self, at: int, *, moves: bool, sums_up: bool) -> Holding:
-        """Give the time for a figure at `at`; `moves` for changes and rates, `sums_up` after 累计."""
+    def holding(self, figure: Figure, figures: Sequence[Figure], *, moves: bool, sums_up: bool) -> Holding:
+        """Give the time for a figure, one of some in a list; `moves` for changes and rates, `sums_up` after 累计."""
+        if self.given(figures):
+            return Holding(self.shared[figures.index(figure)])
+        at = figure.start
         before = bisect_left(self._starts, at)
         own = [t for t in self.inside[max(0, before - 4) : before] if t.end <= at and not t.bound]
         said = [t for t in own if not t.comparing]

@@ -85,12 +85,14 @@ _RECORD = re.compile(r"(?:创|刷新|取得|达到?|为|是|处于|跌至|升至
 
 class Context(NamedTuple):
     """What the text before tells: whether its last time spans several years, the article's newest year, and whether
-    it has announced goals (具体目标为：), so that figures without a past time are targets.
+    it has announced goals (具体目标为：), so that figures without a past time are targets; and what the last figure of
+    the paragraph before is `named`.
     """
 
     span: bool = False
     year: int | None = None
     goals: bool = False
+    named: str = ""
 
 
 class Said(NamedTuple):

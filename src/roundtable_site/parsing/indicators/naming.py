@@ -9,6 +9,7 @@ from roundtable_site.parsing.indicators import names
 from roundtable_site.parsing.indicators.clauses import Clause, Item
 from roundtable_site.parsing.indicators.measures import is_rank, moves
 from roundtable_site.parsing.indicators.names import Name
+from roundtable_site.parsing.indicators.neighbours import Neighbours, without_rate
 from roundtable_site.parsing.indicators.passed import Passed
 from roundtable_site.parsing.indicators.subjects import share_out, trade_making
 from roundtable_site.parsing.indicators.topics import head_of, wide_scope
@@ -30,9 +31,6 @@ from roundtable_site.parsing.wordlists import any_of
 _WINDOW = 80
 _GENERAL = frozenset(GENERAL)
 _GENERAL_END = re.compile(rf"(?:的)?{any_of((*GENERAL, *RATE_NOUNS))}$")
-_RATE_END = re.compile(rf"(?:年均|同比|平均)?(?:的)?{any_of(RATE_NOUNS)}$")
-_SHARE_END = re.compile(r"(?<=.)占[^占]*$")
-_TOTAL_END = re.compile(r"(?<=[\u4e00-\u9fff]{2})总量$")
 _OFFERED = re.compile(r"(?:提出|提供|拿出|给予|落实|安排|斥资|砸下|祭出|编列)了?$")
 _KEPT = re.compile(r"^(?:签约|入驻|新增|首批|完成)+")
 _ACTORS = frozenset("家户名人位所")
@@ -52,12 +50,15 @@ _AFTERWORD = re.compile(r"^(?:相比|以上|以下|左右|上下|以内|多|余|
 class Naming:
     """Remembers, within a paragraph, what the last figures measured."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, before: str = "") -> None:
         self._text = text
-        self._last: tuple[str, ...] = ()
-        self._recent: list[str] = []
-        self._sentence = -1
+        self._met = Neighbours(before)
         self._passed = Passed(text)
+
+    @property
+    def last(self) -> str:
+        """The name of the last figure so far, empty if none has one."""
+        return self._met.last[-1] if self._met.last else ""
 
     def pass_by(self, clause: Clause) -> None:
         """Take note of a clause without figures, which may tell what the figures behind it are about."""
@@ -68,11 +69,7 @@ class Naming:
         found = self._names(item, start)
         if any(n.text for n in found):
             self._passed.named()
-            self._last = tuple(n.text for n in found)
-            if self._sentence != item.clause.sentence:
-                self._recent = []
-            self._sentence = item.clause.sentence
-            self._recent += [n for n in self._last if n not in self._recent[-4:]]
+            self._met.take(tuple(n.text for n in found), item.clause.sentence)
         return [self._judged(n, item) for n in found]
 
     def _judged(self, name: Name, item: Item) -> Name:
@@ -105,7 +102,7 @@ class Naming:
             if field and not names.name_before(before):
                 return [Name(field)] * len(item.figures)
         elif (taken := takes_place_with(before, self._text, last.end)) is not None:  # 某市以3亿元位居第二
-            if taken or self._last:
+            if taken or self._met.last:
                 return [Name(taken)] if taken else self._neighbours(len(item.figures), item)
             before = before.removesuffix("以")
         elif found := self._counted(first, before, after):
@@ -126,8 +123,8 @@ class Naming:
             return None
         if price := _PRICE.match(after) if figure.kind == "money" and before.endswith("以") else None:
             return Name(names.name_before(before.removesuffix("以")) + price.group() + "价")
-        if counts and self._last and figure.unit in _ACTORS and _ACTING.match(noun) and not noun.endswith(BODIES):
-            return Name(f"{noun}的{self._base()}", "the noun is the neighbour's")
+        if counts and self._met.last and figure.unit in _ACTORS and _ACTING.match(noun) and not noun.endswith(BODIES):
+            return Name(f"{noun}的{self._met.base()}", "the noun is the neighbour's")
         if of and lead and noun in _VAGUE:
             return Name(lead)
         if of and noun and not counts and _OFFERED.search(before):
@@ -141,9 +138,9 @@ class Naming:
 
     def _completed(self, full: str, noun: str, predicate: str) -> Name | None:
         """Put the neighbour's name in the place of a noun that is too general (4个项目, 9个建成投产)."""
-        if not self._last:
+        if not self._met.last:
             return Name(full) if full else None
-        base = _KEPT.sub("", self._last[-1].rpartition("的")[2])
+        base = _KEPT.sub("", self._met.last[-1].rpartition("的")[2])
         if not noun:
             return Name(f"{predicate}的{base}", "the noun is the neighbour's")
         if len(noun) <= 3 and base.endswith(noun) and base != noun:
@@ -155,23 +152,26 @@ class Naming:
         count = len(item.figures)
         multiple = multiple_of(before)
         if multiple and (item.figures[0].unit == "倍" or not multiple[0]):
-            name, base = multiple[0] or self._base(keep=True), multiple[1]
+            name, base = multiple[0] or self._met.base(keep=True), multiple[1]
             return [Name(f"{name}与{base}" if base else name)] * count
         if found := self._of_whole(before, item):
             return [found] * count
         name = names.name_before(_ABOUT.sub("占", before), told=told)
-        if name == "平均" and self._last and (each := _EACH.search(before[-8:])):
-            return [Name(self._base(keep=True) + each.group())] * count
+        if name == "平均" and self._met.last and (each := _EACH.search(before[-8:])):
+            return [Name(self._met.base(keep=True) + each.group())] * count
         if not name or tells_only_how(name) or self._only_placed(name, item):
             return self._neighbours(count, item)
-        if len(name) <= 4 and self._last and self._last[-1].startswith(name.removeprefix("累计")):
-            return [Name(("累计" if "累计" in before else "") + self._base(keep=True))] * count
+        if len(name) <= 4 and self._met.last and self._met.last[-1].startswith(name.removeprefix("累计")):
+            return [Name(("累计" if "累计" in before else "") + self._met.base(keep=True))] * count
         if name.endswith("的占"):
             name += "比"
-        if (name.startswith(("占", "佔")) and self._last) or self._shares(name, item):
-            return [Name(self._base(keep=True) + name)] * count
-        if name in PEOPLE and self._last and self._base().endswith(BODIES) and self._sentence == item.clause.sentence:
-            return [Name(self._base() + name)] * count
+        if (name.startswith(("占", "佔")) and self._met.last) or self._shares(name, item):
+            return [Name(self._met.base(keep=True) + name)] * count
+        beside = self._met.sentence == item.clause.sentence
+        if name in PEOPLE and beside and self._met.base().endswith(BODIES):
+            return [Name(self._met.base() + name)] * count
+        if name in RATE_NOUNS and 1 < count == len(self._met.last):  # 降幅分别收窄1.7、0.7个百分点
+            return [Name(without_rate(n) + name) for n in self._met.last]
         if name in _GENERAL and (trade := trade_making(before, name)):
             return [Name(trade + name)] * count
         if name in _GENERAL and not (name == "税收" and before.startswith("其中")):
@@ -187,25 +187,25 @@ class Naming:
         """Name a part of the country or the world, or what the words before only point back to."""
         found = share_of(before) if item.figures[0].kind == "percent" else None
         if found:
-            own = found[0] and (found[0] not in _GENERAL or not self._last)
-            lead = found[0] if own or not self._last else self._base(keep=True) + found[0]
+            own = found[0] and (found[0] not in _GENERAL or not self._met.last)
+            lead = found[0] if own or not self._met.last else self._met.base(keep=True) + found[0]
             return Name(f"{lead}占{found[1]}") if lead else None
-        return Name(self._last[-1]) if self._last and points_back(before) else None
+        return Name(self._met.last[-1]) if self._met.last and points_back(before) else None
 
     def _only_placed(self, name: str, item: Item) -> bool:
         """Whether only the place stands before a rank, or before an amount that holds one (榆林市以3亿元居第二)."""
         ranked = is_rank(item.figures[0], "", "") or _RANKS_WITH.match(self._text, item.figures[-1].end)
-        return bool(self._last and ranked) and gazetteer_name(name) == name
+        return bool(self._met.last and ranked) and gazetteer_name(name) == name
 
     def _shares(self, name: str, item: Item) -> bool:
         """Whether a name is only a general noun and what it is a part of (产值占全市)."""
         of = name.partition("占")
-        return of[0] in _GENERAL and bool(of[1] and self._last) and self._sentence == item.clause.sentence
+        return of[0] in _GENERAL and bool(of[1] and self._met.last) and self._met.sentence == item.clause.sentence
 
     def _general(self, name: str, item: Item) -> Name:
         """Put the neighbour's name before a noun too general to stand alone (从业人员, 总投资)."""
-        if self._last and self._sentence == item.clause.sentence:
-            base = self._base(keep=name.endswith(RATE_NOUNS))
+        if self._met.last and self._met.sentence == item.clause.sentence:
+            base = self._met.base(keep=name.endswith(RATE_NOUNS))
             base = _GROWING.sub("", base) if name.startswith("产") else base
             if (
                 1 < len(base) <= 20
@@ -220,31 +220,9 @@ class Naming:
             return Name(thing + name, "the name is completed from the clause before")
         return Name(name, names.GENERAL_NAME)
 
-    def _base(self, *, keep: bool = False) -> str:
-        """Give the neighbour's name without what it says of it (…总长度, …年均增速, …占比重)."""
-        name = _SHARE_END.sub("", self._last[-1]) if self._last else ""
-        if keep:
-            return _RATE_END.sub("", name) or name
-        return _GENERAL_END.sub("", name) or name
-
     def _neighbours(self, count: int, item: Item) -> list[Name]:
         """Give the names of the figures before for a clause that has only a verb (同比增长5%)."""
-        doubt = None if self._sentence == item.clause.sentence else "the name stands in another sentence"
         if subject := self._passed.subject_in(item.clause.sentence):
             return [Name(subject)] * count
-        if is_rank(item.figures[0], "", "") and len(self._last) == count:
-            return [Name(n, doubt) for n in self._last]
-        if item.figures[0].kind == "points" and len(self._last) == count:
-            return [Name(_RATE_END.sub("", n) or n, doubt) for n in self._last]
-        if len(self._last) == count:
-            kept = [_SHARE_END.sub("", n) for n in self._last]
-            if not moves(self._text[item.start : item.figures[0].start]):  # 增长率达5%，全年超过6%
-                return [Name(n, doubt) for n in kept]
-            return [Name(_TOTAL_END.sub("", _RATE_END.sub("", n) or n), doubt) for n in kept]
-        if 1 < count <= len(self._recent) and not doubt:
-            return [Name(_RATE_END.sub("", n) or n) for n in self._recent[-count:]]
-        if self._last:
-            return [
-                Name(_RATE_END.sub("", self._last[-1]), doubt if count == 1 else "one name for several figures")
-            ] * count
-        return [Name("", "no name stands near the figure")] * count
+        moving = moves(self._text[item.start : item.figures[0].start])
+        return self._met.names(item.figures[0], count, moving=moving, sentence=item.clause.sentence)

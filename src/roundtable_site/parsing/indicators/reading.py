@@ -46,9 +46,8 @@ _PLAN_GOES_ON = re.compile(
     re.VERBOSE,
 )
 _EXPECTED = ("预料", "预计", "预估", "估计", "还", "将")
-_WINDOW = 80
+_WINDOW, _LONGEST = 80, 300
 """No rule looks further than this from a figure, so that reading stays linear in the text."""
-_LONGEST = 300
 
 
 class _Stated(NamedTuple):
@@ -70,6 +69,7 @@ class ParagraphReader:
     speakers: Speakers
     context: Context = field(default_factory=Context)
     ids: Iterator[str] = field(default_factory=lambda: repeat(""))
+    named: str = ""  # the name of the last figure
     _text: str = ""
     _planned: Clause | None = None
     _goal: bool = False  # the plan is a list of goals: all its clauses are targets
@@ -89,7 +89,7 @@ class ParagraphReader:
             return
         clauses = cut_clauses(text, figures)
         finder = PeriodFinder(text, clauses, find_times(text, tuple(c.start for c in clauses)))
-        naming = Naming(text)
+        naming = Naming(text, self.context.named)
         self.scopes.open_paragraph()
         self.speakers.open_paragraph(self.paragraph)
         for clause, inside in _by_clause(clauses, figures):
@@ -101,6 +101,7 @@ class ParagraphReader:
             if not stated:
                 naming.pass_by(clause)
                 self._pass_by(clause)
+        self.named = naming.last
         if finder.last:
             self.span = finder.last.several_years
 
@@ -158,10 +159,10 @@ class ParagraphReader:
         before = text[max(item.clause.start, item.start - _WINDOW) : item.start] + near
         said = said_of(figure, before, near, after)
         moving = stated.start is not None or said.moving
-        holding = finder.holding(figure.start, moves=moving, sums_up="累计" in near and bool(_SUMS_UP.search(near)))
+        holding = finder.holding(
+            figure, item.figures, moves=moving, sums_up="累计" in near and bool(_SUMS_UP.search(near))
+        )
         planned = self._goes_on_with_plan(item)
-        if finder.given(item.figures):
-            holding = Holding(finder.shared[item.figures.index(figure)])
         measure = measure_of(figure, said, holding.time, self.context, planned=planned)
         self._planned = item.clause if measure == "target" else None
         self._goal = measure == "target" and ((planned and self._goal) or "目标" in before)

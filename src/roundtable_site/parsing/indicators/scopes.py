@@ -153,6 +153,8 @@ class Scopes:
     def _local(self, ending: str, guest: Person | None) -> str | None:
         if guest and guest.district and guest.district.endswith(ending):
             return guest.district
+        if self._main and self._main.endswith(ending):
+            return self._main
         return self._full.of_ending(ending)
 
     def _guests_home(self, printed: str, *, general: bool) -> Home:

@@ -12,6 +12,11 @@ from roundtable_site.parsing.periods import leading_time
 from roundtable_site.parsing.places import gazetteer_name, name_near
 from roundtable_site.parsing.wordlists import Leading, any_of
 
+# Where a report is sent from: 新华社昆明3月5日电, 本报北京今日电（记者…）.
+DATELINE = re.compile(
+    r"^[^，。；]{0,24}?(?:社|报|网|台)[^，。；]{2,10}?(?:\d{1,2}(?:月\d{1,2})?日|今[日天]|昨[日天])(?:专)?(?:电|讯|電|訊)"
+    r"(?:[ \u3000]?[（(][^（()）]{2,30}[)）])?"
+)
 _BEFORE_SCOPE = Leading(
     (*clippings.JOINING, *words.BEFORE_SCOPES, "，", "“", "‘", "「", "”", "’", "」", " "), guard=clippings.NOT_SCOPES
 )
@@ -86,6 +91,8 @@ def head_of(clause: str) -> str:
     """
     if clause[:1] == "【":  # 【本台】旅发局公布
         clause = clause.partition("】")[2] or clause
+    if "电" in clause[:36] or "讯" in clause[:36]:
+        clause = DATELINE.sub("", clause)
     while True:
         time = leading_time(clause)
         rest = clause[time:]

@@ -36,6 +36,8 @@ _WITHIN = re.compile(r"[^，。；]{0,6}在[^，。；]{2,14}(?:中|期间|过�
 # When and where something is done, before what is done: 通过后可再扩大, 在禾州总投资.
 _AFTERWARDS = re.compile(r"[^，。；]{2,10}后(?=[共可将能再总])")
 _WHERE = re.compile(r"[^，。；]{0,4}在[^，。；的]{2,8}?(?=总?投资|新建|兴建|增设)")
+_FIRST_SINCE = re.compile(r"这是[^，。；]{0,20}?(?:首次|第一次|再次|首度)")
+_NAMELY = re.compile(r"[^，。；]{2,30}分别(?:是|为)(?=[^，。；]{2})")
 _GOAL_TOLD = re.compile(r"[^，。；是]{0,16}(?:目标|指标|任务)[^，。；是]{0,10}(?:是|为(?!主|民))(?=[^，。；])")
 _UNDER = re.compile(
     r"(?<=[\u4e00-\u9fff]{2})在[^，。；]{2,24}?(?:之下|(?:支持|带动|推动|努力|作用|影响|领导|引导|帮助|压力|背景|情况|形势|条件)下)$"
@@ -100,7 +102,7 @@ def without_leads(text: str) -> str:
     >>> without_leads("价格战导致单车毛利"), without_leads("通过后可再扩大"), without_leads("公司在禾州总投资")
     ('单车毛利', '可再扩大', '总投资')
     """
-    for lead in (_GOAL_TOLD, _MAKING, _WITHIN, _AFTERWARDS, _WHERE):
+    for lead in (_FIRST_SINCE, _NAMELY, _GOAL_TOLD, _MAKING, _WITHIN, _AFTERWARDS, _WHERE):
         if match := lead.match(text):
             text = text[match.end() :]
     return text

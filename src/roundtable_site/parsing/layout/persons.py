@@ -28,6 +28,7 @@ _NAME_LAST = re.compile(r"^(?P<titles>.{2,70}?)[ 　：:]+(?P<name>[^\s（(，,�
 _TITLE_WITHIN = re.compile(
     rf"(?P<surname>[\u4e00-\u9fff])(?P<title>{alternatives(AFTER_NAME)})(?P<given>[\u4e00-\u9fff]{{1,2}})"
 )
+_BEHIND = tuple(sorted(AFTER_NAME, key=lambda title: (-len(title), title)))
 _COUNTS = re.compile(r"[一二三四五六七八九十两\d]+[位名个]")  # 三位店主 are no titles
 _INTERVIEWS = re.compile(r"^[—\-–\s]+(?:记者|本报)?(?:独家)?(?:专访|訪|访|专访记|对话|專訪|對話|采访|记)(?!谈|问)")
 _TITLES_END = re.compile(r"[。！？!?；;“”]")
@@ -63,6 +64,9 @@ def person_of(text: str, *, label: bool = False) -> PersonLine | None:
             return PersonLine(match["name"], titles)
     if label and (match := _TITLE_WITHIN.fullmatch(as_read(bare))) and is_name(match["surname"] + match["given"]):
         return PersonLine(bare[0] + bare[match.start("given") :], bare[1 : match.start("given")])
+    behind = next((title for title in _BEHIND if label and as_read(bare).endswith(title)), "")
+    if behind and (inner := person_of(bare[: -len(behind)], label=True)) and inner.titles:
+        return PersonLine(inner.name, f"{inner.titles}、{bare[-len(behind) :]}")
     for length in (4, 3, 2):
         titles, name = bare[:-length], bare[-length:]
         shaped = has_name_shape(name) if label else is_sure_name(name) or (len(titles) >= _SURE and is_name(name))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from hashlib import file_digest
 from pathlib import Path
 
@@ -50,8 +50,10 @@ def files_in(folder: Path) -> dict[str, str]:
     return {name: digest(folder / name) for name in names if name != NAME}
 
 
-def write(folder: Path, tool: str, articles: Mapping[str, Origin], files: Mapping[str, str] | None = None) -> None:
-    """Write the manifest of a finished folder into it; `files` are its files with their sha256, where that is known."""
+def write(
+    folder: Path, tool: str, articles: Mapping[str, Origin], files: Iterable[tuple[str, str]] | None = None
+) -> None:
+    """Write the manifest of a finished folder into it; `files` are its paths with their sha256, where that is known."""
     origins = {
         slug: {
             "content": {"file": origin.content, "sha256": origin.content_sha256},
@@ -60,13 +62,13 @@ def write(folder: Path, tool: str, articles: Mapping[str, Origin], files: Mappin
         for slug, origin in sorted(articles.items())
     }
     head = json.dumps({"format": FORMAT, "tool": tool, "articles": origins}, ensure_ascii=False, indent=1)
-    known = files_in(folder) if files is None else files
-    rows = ",\n".join(f'  {_quoted(name)}: "{known[name]}"' for name in sorted(known))
-    listed = "{\n" + rows + "\n }" if rows else "{}"
-    text = head[: -len("\n}")] + f',\n "files": {listed}\n}}\n'
+    known = sorted(files_in(folder).items() if files is None else files)
     # A new file: one that is there may be a published one, too (a hard link).
     (folder / NAME).unlink(missing_ok=True)
-    (folder / NAME).write_text(text, encoding="utf-8", newline="\n")
+    with (folder / NAME).open("w", encoding="utf-8", newline="\n") as stream:
+        stream.write(head[: -len("\n}")] + ',\n "files": {')
+        stream.writelines(f'{"," * (at > 0)}\n  {_quoted(name)}: "{sha}"' for at, (name, sha) in enumerate(known))
+        stream.write("\n }\n}\n" if known else "}\n}\n")
 
 
 def _quoted(name: str) -> str:

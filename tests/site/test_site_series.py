@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from selectolax.lexbor import LexborHTMLParser
 
 from roundtable_site.site import plan, render
+from roundtable_site.site.series import series_of, stretches
 from site_example import another
 
 
@@ -59,3 +60,15 @@ def test_articles_differ_only_where_they_speak_of_one_time(settings, dates, valu
     found = throughput(page)
     assert [figure.differs for figure in found.figures] == [differ, differ]
     assert ("各篇所述数值不同" in render(page)) == differ
+
+
+def test_a_long_series_is_cut_into_stretches_that_keep_every_figure_and_its_order(settings):
+    articles = [told(f"a{year}", f"{year}-05-01", str(year % 7)) for year in range(2000, 2020)]
+    rows = place_of(articles, settings).appearances
+    whole = next(series for series in series_of(rows) if series.name == "吞吐量")
+    cut = list(stretches(whole, 8))
+    assert [len(stretch.figures) for stretch in cut] == [8, 8, 4]
+    assert [stretch.continued for stretch in cut] == [False, True, True]
+    assert [f.claim.address for stretch in cut for f in stretch.figures] == [f.claim.address for f in whole.figures]
+    assert list(stretches(whole, 20)) == [whole]
+    assert all(stretch.drawn for stretch in cut)

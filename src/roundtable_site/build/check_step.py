@@ -37,13 +37,16 @@ class Linked(Struct, frozen=True):
         return unpacked(self.made[name].links) if name in self.made else self.load(name)
 
 
-def check_links(job: Job, site: Linked, sources: Mapping[str, str], progress: Progress) -> None:
-    """Raise RoundtableError with every broken link; with strict settings, with every warning too."""
+def check_links(job: Job, site: Linked, sources: Callable[[], Mapping[str, str]], progress: Progress) -> None:
+    """Raise RoundtableError with every broken link; with strict settings, with every warning too.
+
+    `sources` gives the file that an editor would mend each published one in.
+    """
     if not job.settings.strict:
         with contextlib.suppress(LostError):
             if _sound(job, site):
                 return
-    report = links.check(job.staged, base_url=job.settings.base_url, origins=sources, progress=progress.over)
+    report = links.check(job.staged, base_url=job.settings.base_url, origins=sources(), progress=progress.over)
     failures = report.findings if job.settings.strict else report.errors
     if failures:
         raise RoundtableError(_page_problem(finding, job.settings.build) for finding in failures)

@@ -162,14 +162,8 @@ class Edition:
             self._take(mapped)
         self._keep_files()
         old = self.job.shelf.last("assets", ASSETS, GroupFiles)
-        self._take(
-            make_assets(
-                self.job,
-                frames(self.job)[0],
-                self._known(ASSETS, old.files) if old else {},
-                self.digests,
-            )
-        )
+        standing = self._known(ASSETS, old.files) if old else {}
+        self._take(make_assets(self.job, frames(self.job)[0], standing, self.digests))
         return Across({**across.filled, MAP: filled})
 
     def _keep_files(self) -> None:
@@ -185,14 +179,16 @@ class Edition:
         groups[ASSETS] = self.files[ASSETS].files
         facts = list(chain.from_iterable(groups.values()))
         refuse_collisions((fact.path, fact.source) for fact in facts)
-        written = {fact.path for made in self.made.values() for fact in made.files.files} - self.kept
+        written = {fact.path for made in self.made.values() for fact in made.files.files if fact.path not in self.kept}
+        owners = self._owners(across, groups)
         with self.clock.step("taking over what stands"):
-            press.lay({fact.path for fact in facts}, written)
+            press.lay(owners, written)
         lists = [pack(self.job, frames(self.job)[0])] if self.job.surroundings.packed else []
+        owners |= {fact.path: LISTS for fact in lists}
         with self.clock.step("links"):
-            self._check(across, groups, lists)
+            self._check(across, owners, facts)
         with self.clock.step("publishing"):
-            list_files(self.job, self.articles, {fact.path: fact.sha256 for fact in (*facts, *lists)})
+            list_files(self.job, self.articles, (*facts, *lists))
             paths = paths_of({**groups, LISTS: lists})
             paths[LISTS].append(manifest.NAME)
             tree = press.show(paths, {*written, *paths[LISTS]})
@@ -220,20 +216,21 @@ class Edition:
             return "its published files had been touched"
         return "its content file, its source or a picture changed" if name in self.keys else "its rows are others"
 
-    def _check(self, across: Across, groups: Mapping[str, Sequence[FileFact]], lists: Sequence[FileFact]) -> None:
+    def _owners(self, across: Across, groups: Mapping[str, Sequence[FileFact]]) -> dict[str, str]:
+        """Give the name of the group of each file: the article, the order, the assets."""
         owners = {fact.path: name for name, files in groups.items() if name != ACROSS for fact in files}
-        owners |= {fact.path: name for name, filled in across.filled.items() for fact in filled.files.files}
-        owners |= {fact.path: LISTS for fact in lists}
-        sources = {fact.path: fact.source for files in groups.values() for fact in files}
+        return owners | {fact.path: name for name, filled in across.filled.items() for fact in filled.files.files}
+
+    def _check(self, across: Across, owners: Mapping[str, str], facts: Sequence[FileFact]) -> None:
         before = chain.from_iterable(stood.split() for name, stood in self.tree.groups.items() if name != LISTS)
         linked = Linked(
             owners,
             self.made,
             [name for name in (*self.keys, *across.filled) if name not in self.made],
             lambda name: self._links_of(name, across),
-            frozenset(before) - owners.keys(),
+            frozenset(path for path in before if path not in owners),
         )
-        check_links(self.job, linked, sources, self.progress)
+        check_links(self.job, linked, lambda: {fact.path: fact.source for fact in facts}, self.progress)
 
     def _links_of(self, name: str, across: Across) -> GroupLinks:
         if name in across.filled:

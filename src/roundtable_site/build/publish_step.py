@@ -47,8 +47,8 @@ def _assets(job: Job, digests: Digests) -> Iterable[tuple[str, bytes, str, str]]
         yield ACCENT, data, sha256(data).hexdigest(), "roundtable.toml"
 
 
-def list_files(job: Job, articles: Iterable[Opened], files: Mapping[str, str]) -> None:
-    """Write the manifest into the staged folder; `files` are all others of the site with their sha256."""
+def list_files(job: Job, articles: Iterable[Opened], files: Iterable[FileFact]) -> None:
+    """Write the manifest into the staged folder; `files` are all others of the site."""
     settings = job.settings
     folder = Path(os.path.relpath(settings.content, settings.root)).as_posix()
     origins = {
@@ -58,7 +58,7 @@ def list_files(job: Job, articles: Iterable[Opened], files: Mapping[str, str]) -
         for article in articles
         if article.standing == "published"
     }
-    manifest.write(job.staged, f"roundtable {__version__}", origins, files)
+    manifest.write(job.staged, f"roundtable {__version__}", origins, ((fact.path, fact.sha256) for fact in files))
 
 
 def pack(job: Job, frame: Frame) -> FileFact:

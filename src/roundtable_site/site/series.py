@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from msgspec import Struct
@@ -50,6 +50,7 @@ class Series(Struct, frozen=True):
     measure: Measure
     figures: tuple[Stated, ...]
     line: str = ""
+    continued: bool = False  # a stretch of a long one, and not its first
 
     @property
     def differing(self) -> bool:
@@ -74,6 +75,16 @@ def series_of(rows: Sequence[PlaceRow]) -> tuple[Series, ...]:
         for key, found in groups.items()
         if len({figure.article.address for figure in found}) > 1
     )
+
+
+def stretches(series: Series, most: int) -> Iterator[Series]:
+    """Cut a series into stretches of so many figures, each drawn by itself; one that is short enough stays whole."""
+    if len(series.figures) <= most:
+        yield series
+        return
+    for at in range(0, len(series.figures), most):
+        some = tuple(replace(figure, x=None, y=None) for figure in series.figures[at : at + most])
+        yield replace(_drawn(Series(series.name, series.unit, series.measure, some)), continued=at > 0)
 
 
 def _stated(row: PlaceRow, claim: FigureRow) -> Stated:

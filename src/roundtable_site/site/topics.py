@@ -12,12 +12,14 @@ from roundtable_site.site.addresses import Address, Link
 from roundtable_site.site.facts import Facts, Need
 from roundtable_site.site.frame import Frame
 from roundtable_site.site.list_pages import ListPage, part_title, trail_to
-from roundtable_site.site.ordering import Order, Part, parted
+from roundtable_site.site.ordering import PART, Order, Part, parted
 from roundtable_site.site.rows import PersonRow, PlaceRow, Topic, WordRow
-from roundtable_site.site.series import Series, series_of
+from roundtable_site.site.series import Series, series_of, stretches
 
 PLACED = 20
 """Articles on a part of a district's page, and indicators on a part of the page of its series."""
+FIGURES = 200
+"""Figures on a part of the page of its series: some 130 KB."""
 WORDS = 200
 """Keywords on a part of the list of all, where each has a page of its own."""
 
@@ -129,9 +131,23 @@ def series_pages(frame: Frame, order: Order, rows: Sequence[PlaceRow]) -> Iterat
     """Make the pages of a district's series."""
     name, home = rows[0].district.name, frame.districts.under(order.key)
     title = f"{name}{frame.word('colon')}{frame.word('series', 'title')}"
-    for part, some in parted(series_of(rows), PLACED):
+    pages = list(_paged(stretch for series in series_of(rows) for stretch in stretches(series, PART))) or [[]]
+    for number, some in enumerate(pages, 1):
+        part = Part(number, len(pages), sum(map(len, pages)))
         facts = _part(frame, part, title, home.under("series"), Link(name, home, own=True), rows[0].source)
         yield SeriesPage(**facts, series=tuple(some))
+
+
+def _paged(series: Iterable[Series]) -> Iterator[list[Series]]:
+    """Share series out among pages, each of so many series and figures at most."""
+    page: list[Series] = []
+    for one in series:
+        if page and (len(page) == PLACED or sum(len(s.figures) for s in (*page, one)) > FIGURES):
+            yield page
+            page = []
+        page.append(one)
+    if page:
+        yield page
 
 
 def words_page(frame: Frame, order: Order, source: str) -> WordsPage:

@@ -391,3 +391,27 @@ def test_a_label_has_titles_before_the_name_and_behind_it():
         "县议会主席何一平议员：散会。",
     )
     assert ("何一平", ("县议会主席", "议员")) in [(guest.name, guest.titles) for guest in article.guests]
+
+
+def test_who_is_interviewed_by_several_media_is_the_speaker():
+    article, people, _ = read(
+        "茶业前景", "青禾茶业协会会长江若松在接受包括《清江日报》在内的媒体采访时表示，茶价会稳。“不用担心。”"
+    )
+    assert [people[q.speaker].name for q in article.quotes] == ["江若松", "江若松"]
+
+
+def test_growers_speak_for_their_village():
+    article, _, places = read(
+        "稻子熟了",
+        "“一亩收700斤。”石桥村水稻种植户温如玉说。",
+        "“我来收50吨。”常年收购稻子的湖南客商江若松说。",
+    )
+    assert [(g.name, g.titles, places.get(g.district)) for g in article.guests] == [
+        ("温如玉", ("石桥村水稻种植户",), "石桥村"),
+        ("江若松", ("湖南客商",), "湖南"),
+    ]
+
+
+def test_a_mark_ends_a_name_whatever_its_last_character():
+    article, *_ = read("稻子熟了", "今天我去田里时，碰上了正在插秧的村民温如前，他开心地同我拉家常，“去年赚了3万元。”")
+    assert [guest.name for guest in article.guests] == ["温如前"]

@@ -32,6 +32,7 @@ _BARE = frozenset("建设获需辖")  # verbs of one character that open longer 
 _TOLD = re.compile(r"[达至到为占增减降升超破]|压缩|缩短|提高|突破")
 _FIELD = re.compile(r"在(?P<field>[^，。；]{2,20}?(?:方面|领域))[^，。；]{0,8}$")
 _ONE_OF = re.compile(r"^[开买建造做租养种办]?一[个条辆台座套件张家座亩]")
+_ONE_BY_ONE = re.compile(r"(?<=[\u4e00-\u9fff]{2})分[别別]$")  # 汽车产销分别|完成
 _TREATED = re.compile(r"^(?P<thing>[^，。；]{1,12}?)(?:进行|实施|开展)(?:了)?(?P<action>[^，。；]{2,8})$")
 
 _MORE_THAN_A_NOUN = re.compile(
@@ -83,8 +84,7 @@ def name_before(before: str, *, told: bool = False) -> str:
     cut = _after_verb(rest, told=told or _TOLD.search(before[len(body) :]) is not None)
     if cut:
         return _unlisted(strip_head(cut))
-    dropped = _without_final_verb(rest)
-    return _ONE_OF.sub("", _unlisted(strip_head(dropped)))
+    return _ONE_OF.sub("", _unlisted(strip_head(_ONE_BY_ONE.sub("", _without_final_verb(rest)))))
 
 
 def _after_verb(text: str, *, told: bool) -> str:

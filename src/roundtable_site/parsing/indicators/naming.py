@@ -125,7 +125,7 @@ class Naming:
             return Name(names.name_before(before.removesuffix("以")) + price.group() + "价")
         if counts and self._met.last and figure.unit in _ACTORS and _ACTING.match(noun) and not noun.endswith(BODIES):
             return Name(f"{noun}的{self._met.base()}", "the noun is the neighbour's")
-        if of and lead and noun in _VAGUE:
+        if lead and (noun in _VAGUE if of else noun in ("规模", "水平", "大关")):
             return Name(lead)
         if of and noun and not counts and _OFFERED.search(before):
             return Name(noun)  # 提出930亿元的资源协助…
@@ -206,7 +206,7 @@ class Naming:
         """Put the neighbour's name before a noun too general to stand alone (从业人员, 总投资)."""
         if self._met.last and self._met.sentence == item.clause.sentence:
             base = self._met.base(keep=name.endswith(RATE_NOUNS))
-            base = _GROWING.sub("", base) if name.startswith("产") else base
+            base = _GROWING.sub("", base) if name.startswith(("产", "亩产", "单产")) else base
             if (
                 1 < len(base) <= 20
                 and not base.endswith(_PLACES)

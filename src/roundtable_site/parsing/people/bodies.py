@@ -55,6 +55,8 @@ _FIRM = re.compile(r"(?:股份有限公司|有限责任公司|集团有限公司
 _NO_PLACE = re.compile("[我你他她本全各该这那为是的和与及向从把将让使代]|^[省市县区州]|[城都股楼门超上夜集]市$")
 _CHAIN = re.compile(r"(?:[\u4e00-\u9fff]{2,4}?(?:省|自治区|市|县|区|镇|乡|街道|村)){2,}(?=.{6})")
 _HEAD_OF_PLACE = re.compile("^副?([省市县区镇乡村旗州部局厅署院处])长$")
+_GROWERS = ("种植户", "养殖户", "经营户", "大户", "农户", "牧户", "农", "农民", "村民", "居民")
+_UP_TO_PLACE = re.compile(r"[\u4e00-\u9fff]{1,16}[村镇乡县区市旗](?=[\u4e00-\u9fff]{1,4}$)")
 _OVERSEAS = re.compile(rf"^({alternatives(words.COUNTRIES)})(?=.*(?:部|总统府|内阁|议会|政府)$)")
 
 
@@ -104,6 +106,8 @@ def _plain_body(title: str) -> str | None:
         return str(head[0]) if match and head else None
     if not match:
         return None
+    if match[0].endswith(_GROWERS) and (place := _UP_TO_PLACE.match(body)):
+        return place[0]  # 某村水稻种植户
     country = _OVERSEAS.match(body)
     if country:
         return str(country[1])

@@ -34,6 +34,7 @@ _MAKING_LAST = frozenset({verb[-1] for verb in MAKING} | set("了的番此"))
 _PREPOSITION = re.compile(rf"(?:{alternatives(PREPOSITIONS)})")
 _PHRASE_ENDS = tuple(sorted(PHRASE_ENDS))
 _FREE = words("对 向 就 针对 围绕 面对 拿 以 用 给 跟 对于 关于 作为 代表 为 告诉")
+_MARKS, _VERBS = frozenset("，。；、：（"), frozenset("说问答讲道称指喊笑叹看想写谈认劝")
 _MANNER = re.compile(r"[\u4e00-\u9fff](?:地|着)$")
 _PRONOUN = re.compile(r"(?:如今|现在|随后|接着|说着|说完|这时|此时|最后|但|而|可)?(他|她)(?![们人乡国日])")
 _UNNAMED = re.compile(
@@ -103,6 +104,8 @@ def _phrase_cut(rest: str, known: Container[str]) -> str | None:
         phrase = rest[match.end() :]
         if match.start() == 0 or (not phrase and match[0] not in ("告诉", "结束")):
             continue
+        if (match[0] == "采访" and "接受" in rest[: match.start()]) or (match[0] == "在" and phrase.startswith("内")):
+            continue  # 在接受包括某报在内的媒体采访时: the media ask
         plain_phrase = len(phrase) <= 8 and "的" not in phrase
         if match[0] not in _FREE and not plain_phrase and not phrase.endswith(_PHRASE_ENDS):
             continue
@@ -178,6 +181,9 @@ def name_behind(text: str, place: int, known: Container[str]) -> str | None:
     for size in range(16, 1, -1) if known else ():
         if text[place : place + size] in known:
             return text[place : place + size]
+    whole = text[place : place + 3]
+    if text[place + 3 : place + 4] in _MARKS and whole[-1:] not in _VERBS and is_chinese_name(whole):
+        return whole  # 村民王承前，: a mark ends the name, whatever its last character
     sizes = [size for size in (3, 2) if _may_be_name(text[place : place + size])]
     if text[place : place + 2] in COMPOUND and _may_be_name(text[place : place + 4]):
         sizes.insert(0, 4)

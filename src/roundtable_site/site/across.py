@@ -7,8 +7,10 @@ were is not made again, and so that anybody can ask why a page was made.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, repeat
 from typing import Any, Literal
+
+from msgspec import Struct
 
 from roundtable_site.site import list_pages, site_pages, topics
 from roundtable_site.site.addresses import HOME, Address, Link
@@ -22,6 +24,7 @@ from roundtable_site.site.ordering import PART, Extent, Order, Part, is_large, p
 from roundtable_site.site.pages import Page
 from roundtable_site.site.prose import ABOUT, read_prose
 from roundtable_site.site.prose_pages import prose_page, prose_pictures
+from roundtable_site.site.rows import SeriesRow, YearRow
 from roundtable_site.site.seeking import block_files, search_orders, search_page
 from roundtable_site.site.shelves import shelf_orders
 from roundtable_site.site.withdrawn import gone_page
@@ -76,7 +79,9 @@ def _index_orders(kind: str, topic: Literal["person", "placed"], facts: Facts) -
 
 def make(frame: Frame, order: Order, rows: Sequence[Sequence[bytes]]) -> tuple[Item, ...]:
     """Make what is ordered of the packed rows of each of its needs."""
-    found = [unpacked(need.topic, packed) for need, packed in zip(order.needs, rows, strict=True)]
+    forms = chain(_SMALLER.get(order.kind, ()), repeat(None))
+    pairs = zip(order.needs, rows, strict=True)
+    found = [unpacked(need.topic, packed, form) for (need, packed), form in zip(pairs, forms, strict=False)]
     return tuple(_MAKERS[order.kind](frame, order, *found))
 
 
@@ -217,6 +222,8 @@ def _way(frame: Frame) -> tuple[Link, ...]:
     return (Link(frame.word("home"), frame.home),)
 
 
+_SMALLER: Mapping[str, tuple[type[Struct] | None, ...]] = {"series": (SeriesRow,), "word": (None, YearRow)}
+"""The forms in which orders of a kind read the rows of their needs, where that is not the topic's own."""
 _MAKERS: Mapping[str, Callable[..., Iterator[Item]]] = {
     "home": _home,
     "shelf": _shelf,

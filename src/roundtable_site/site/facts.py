@@ -209,7 +209,7 @@ class Facts:
                     yield article, mark
 
 
-def unpacked(topic: Topic, rows: Iterable[bytes]) -> tuple[Any, ...]:
-    """Read rows of a topic."""
-    decode = _DECODERS[topic].decode
+def unpacked(topic: Topic, rows: Iterable[bytes], form: type[Struct] | None = None) -> tuple[Any, ...]:
+    """Read rows of a topic; a smaller `form` than the topic's takes of them what it has fields for."""
+    decode = msgspec.msgpack.Decoder(form).decode if form else _DECODERS[topic].decode
     return tuple(decode(row) for row in rows)

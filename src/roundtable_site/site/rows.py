@@ -17,7 +17,7 @@ from roundtable_site.model import Correction, Keyword, Withdrawal
 from roundtable_site.site.addresses import Address, Link
 from roundtable_site.site.dates import read_date
 from roundtable_site.site.entries import DistrictEntry, SpeakerEntry
-from roundtable_site.site.row_parts import FigureRow, QuoteRow, Spot
+from roundtable_site.site.row_parts import FigureRow, QuoteRow, SeriesFigure, Spot
 from roundtable_site.site.share.cards import Card as ShareCard
 
 Topic = Literal[
@@ -96,6 +96,16 @@ class PlaceRow(Struct, frozen=True):
     date: str | None = None  # the article's, as the editor wrote it
 
 
+class SeriesRow(Struct, frozen=True):
+    """A `PlaceRow` as the series of a district need it; it is read from the same bytes."""
+
+    article: Link
+    district: DistrictEntry
+    claims: tuple[SeriesFigure, ...]
+    source: str
+    date: str | None = None
+
+
 class PlacedRow(Struct, frozen=True):
     """A district in one article, as the list of all districts shows it."""
 
@@ -120,6 +130,13 @@ class WordRow(Struct, frozen=True):
     total: int
     places: tuple[Passage, ...]
     year: str = ""  # of the article, empty where its date is not known
+
+
+class YearRow(Struct, frozen=True):
+    """A `WordRow` as the count of a keyword by year needs it; it is read from the same bytes."""
+
+    total: int
+    year: str = ""
 
 
 class IndexRow(Struct, frozen=True):

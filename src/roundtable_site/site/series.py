@@ -17,8 +17,8 @@ from msgspec.structs import replace
 from roundtable_site.model import Indicator, Measure
 from roundtable_site.periods import absolute
 from roundtable_site.site.addresses import Address, Link
-from roundtable_site.site.row_parts import FigureRow
-from roundtable_site.site.rows import PlaceRow
+from roundtable_site.site.row_parts import FigureRow, SeriesFigure, SeriesIndicator
+from roundtable_site.site.rows import PlaceRow, SeriesRow
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _PLACES = Decimal("0.001")
@@ -34,7 +34,7 @@ class Stated(Struct, frozen=True):
 
     article: Link
     date: str | None
-    claim: FigureRow
+    claim: FigureRow | SeriesFigure
     time: str
     year: int | None
     differs: bool = False
@@ -63,7 +63,7 @@ class Series(Struct, frozen=True):
         return any(figure.x is not None for figure in self.figures)
 
 
-def series_of(rows: Sequence[PlaceRow]) -> tuple[Series, ...]:
+def series_of(rows: Sequence[PlaceRow] | Sequence[SeriesRow]) -> tuple[Series, ...]:
     """Find the series of a district, in the order in which they begin; only what two articles or more state."""
     groups: dict[tuple[str, str | None, Measure], list[Stated]] = {}
     for row in rows:
@@ -87,7 +87,7 @@ def stretches(series: Series, most: int) -> Iterator[Series]:
         yield replace(_drawn(Series(series.name, series.unit, series.measure, some)), continued=at > 0)
 
 
-def _stated(row: PlaceRow, claim: FigureRow) -> Stated:
+def _stated(row: PlaceRow | SeriesRow, claim: FigureRow | SeriesFigure) -> Stated:
     time = absolute(claim.indicator.period or "", row.date, row.article.address.folder)
     years = _YEAR.findall(time.partition("@")[0]) or _YEAR.findall(time.partition("@")[2] if row.date else "")
     return Stated(row.article, row.date, claim, time, int(years[-1]) if years else None)
@@ -121,7 +121,7 @@ def _given(figure: Stated) -> tuple[Address, Values] | None:
     return figure.article.address, values
 
 
-def _values(indicator: Indicator) -> Values:
+def _values(indicator: Indicator | SeriesIndicator) -> Values:
     return indicator.value, indicator.value_to
 
 

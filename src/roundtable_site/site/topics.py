@@ -13,7 +13,7 @@ from roundtable_site.site.facts import Facts, Need
 from roundtable_site.site.frame import Frame
 from roundtable_site.site.list_pages import ListPage, part_title, trail_to
 from roundtable_site.site.ordering import PART, Order, Part, parted
-from roundtable_site.site.rows import PersonRow, PlaceRow, Topic, WordRow
+from roundtable_site.site.rows import PersonRow, PlaceRow, SeriesRow, Topic, WordRow, YearRow
 from roundtable_site.site.series import Series, series_of, stretches
 
 PLACED = 20
@@ -127,7 +127,7 @@ def place_page(frame: Frame, order: Order, rows: Sequence[PlaceRow]) -> PlacePag
     return PlacePage(**_part(frame, order.part, district.name, first, way, rows[0].source), appearances=tuple(rows))
 
 
-def series_pages(frame: Frame, order: Order, rows: Sequence[PlaceRow]) -> Iterator[SeriesPage]:
+def series_pages(frame: Frame, order: Order, rows: Sequence[SeriesRow]) -> Iterator[SeriesPage]:
     """Make the pages of a district's series."""
     name, home = rows[0].district.name, frame.districts.under(order.key)
     title = f"{name}{frame.word('colon')}{frame.word('series', 'title')}"
@@ -157,14 +157,14 @@ def words_page(frame: Frame, order: Order, source: str) -> WordsPage:
     return WordsPage(**facts, words=tuple((word, int(count)) for word, _, count in pairs))
 
 
-def word_page(frame: Frame, order: Order, rows: Sequence[WordRow], every: Sequence[WordRow], source: str) -> WordPage:
+def word_page(frame: Frame, order: Order, rows: Sequence[WordRow], every: Sequence[YearRow], source: str) -> WordPage:
     """Make the page of a keyword of some rows; `every` are those of all articles, for the first part."""
     word, way = rows[0].keyword.word, Link(frame.word("keywords"), frame.keywords)
     facts = _part(frame, order.part, word, frame.keyword(word), way, source)
     return WordPage(**facts, word=word, appearances=tuple(rows), years=years_of(every))
 
 
-def years_of(rows: Iterable[WordRow]) -> tuple[tuple[str, int], ...]:
+def years_of(rows: Iterable[WordRow | YearRow]) -> tuple[tuple[str, int], ...]:
     """Give the years of articles that have a keyword, each with the number of sentences it stands in."""
     found: dict[str, int] = {}
     for row in rows:

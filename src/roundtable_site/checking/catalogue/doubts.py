@@ -35,6 +35,7 @@ DOUBTS: dict[str, str] = {
     "the name is long": "指标名太长",
     "the name is short": "指标名太短",
     "the name stands in another sentence": "指标名在另一句",
+    "the name stands in another paragraph": "指标名在另一段",
     "the noun is the neighbour's": "名词借自旁边的数字",
     "the time stands far before the figure": "时间离数字远",
     "no place is named": "没有写明地区或单位",

@@ -49,6 +49,10 @@ _POLICY = re.compile(r"[^“”‘’「」，。；]{0,8}[”’」](?:的)?(?:
 _TERM = re.compile(r"[“‘「『][^”’」』，。；\d]{0,10}$")
 
 
+_BASES = ("的高位", "的低位", "的高点", "的低点", "的高基数", "的低基数", "的峰值", "的谷底")
+_LEFT_FROM = re.compile(r"[从由自較较比][^，。；]{0,10}$")
+
+
 class Verdict(NamedTuple):
     """Whether a figure is listed, and what makes us doubt it."""
 
@@ -74,6 +78,8 @@ def admit(text: str, figure: Figure, clause: Clause, *, timed: bool) -> Verdict:
         return _OUT
     if before.endswith("前") and figure.kind == "count":
         return _OUT
+    if after.startswith(_BASES) and _LEFT_FROM.search(before):
+        return _OUT  # 从年初6.2%的高位持续回落
     if _is_term(text, figure) or after.startswith(_STAYS):
         return _OUT
     if figure.unit in ("个", "個") and _TOPICS.match(after):

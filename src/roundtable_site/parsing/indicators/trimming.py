@@ -30,6 +30,7 @@ _COMPARED = re.compile(
     """,
     re.VERBOSE,
 )
+_PLACE_IN_DU = re.compile(r"都[\u4e00-\u9fff]{1,2}[村镇乡县]")  # 都 is no adverb in 都蓬村
 _AS_BELOW = re.compile(r"[（(](?:下同|不含农户|含[^（()）]{1,6})[)）]")
 _MAKING = re.compile(r"[^，。；]{2,10}(?:使得?|让|导致|致使|拉动了?|带动了?|促使)(?!用|命|馆|者|节|利|步|渡)")
 _WITHIN = re.compile(r"[^，。；]{0,6}在[^，。；]{2,14}(?:中|期间|过程中)(?![心国学医小型间央等部东介药西期层游])")
@@ -88,12 +89,13 @@ def strip_head(text: str) -> str:
     >>> strip_head("其中全市去年粮食产量")
     '粮食产量'
     """
-    while True:
+    while not _PLACE_IN_DU.match(text):
         rest = text[_HEAD.end(text) :]
         rest = rest[leading_time(rest) :]
         if rest == text or not rest:
             return bare(rest)
         text = rest
+    return bare(text)
 
 
 def without_leads(text: str) -> str:
